@@ -1,0 +1,1 @@
+"""What the things of a journal are: frozen dataclasses and pure functions, standard library only."""

@@ -1,0 +1,19 @@
+"""What a write touched, so that each visible room can see whether it concerns it."""
+
+from dataclasses import dataclass, field
+from uuid import UUID
+
+
+@dataclass(frozen=True, slots=True)
+class Changes:
+    """Which nouns and which entries a write touched. Empty means nothing was written."""
+
+    entries: frozenset[UUID] = field(default_factory=frozenset)
+    contacts: bool = False
+    comforts: bool = False
+    settings: bool = False
+    feelings: bool = False
+    practices: bool = False
+
+    def __bool__(self) -> bool:
+        return bool(self.entries or self.contacts or self.comforts or self.settings or self.feelings or self.practices)

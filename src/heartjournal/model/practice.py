@@ -1,0 +1,113 @@
+"""A practice as data: steps with prompts and inputs, for the one runner that runs them all."""
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from heartjournal.model.element import Element
+
+
+class InputKind(StrEnum):
+    """What a step can ask for."""
+
+    TEXT = "text"
+    FEELINGS = "feelings"
+    CHOICE = "choice"
+    PHRASE = "phrase"
+    ACTIONS = "actions"
+    PAIR = "pair"
+    SCALE = "scale"
+    DATE = "date"
+
+
+class Saves(StrEnum):
+    """What a practice leaves behind."""
+
+    PAGE = "page"
+    PAGE_OR_NOTHING = "page_or_nothing"
+    NOTHING = "nothing"
+
+
+@dataclass(frozen=True, slots=True)
+class StepInput:
+    """One thing a step asks for.
+
+    `options` are the sentences or words of a choice, phrase or action list; `several` and `own` say whether more
+    than one may be chosen and whether own words may be added; `labels` name the two columns of a pair or the two
+    ends of a scale; `steps` is how many positions a scale has.
+    """
+
+    kind: InputKind
+    label: str = ""
+    options: tuple[str, ...] = ()
+    several: bool = False
+    own: bool = False
+    labels: tuple[str, str] | None = None
+    steps: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Timer:
+    """A quiet clock of a step: one or several lengths in seconds; `breathing` shows the circle while it runs."""
+
+    seconds: tuple[int, ...]
+    breathing: bool = False
+    label: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Variant:
+    """The same step with another anchor: sounds, feet, eyes open."""
+
+    id: str
+    label: str
+    prompt: str
+    hint: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Later:
+    """A question to ask about this step after a number of journal days."""
+
+    question: str
+    after_days: int
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One step; every step may be skipped and leaves nothing then. `short` is its word in the stepper."""
+
+    id: str
+    prompt: str
+    element: Element | None = None
+    short: str = ""
+    hint: str = ""
+    starters: tuple[str, ...] = ()
+    inputs: tuple[StepInput, ...] = ()
+    timer: Timer | None = None
+    variants: tuple[Variant, ...] = ()
+    later: Later | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """When a practice is suggested: not again within N days; only after K different practices."""
+
+    not_within_days: int = 0
+    after_different_practices: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Practice:
+    """A practice file, validated. `minutes` is a guess for the person, never a limit."""
+
+    id: str
+    title: str
+    summary: str
+    minutes: int
+    elements: tuple[Element, ...]
+    when: str
+    steps: tuple[Step, ...]
+    closing: str
+    sources: tuple[str, ...]
+    saves: Saves = Saves.PAGE
+    offer: Offer = field(default_factory=Offer)

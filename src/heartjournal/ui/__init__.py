@@ -1,0 +1,1 @@
+"""The window: the only part that knows Qt; it reaches the journal through its door and never the vault."""

@@ -1,5 +1,8 @@
 """The shipped data, loaded and checked: tokens, fonts and icons here; the rest in modules imported when needed."""
 
+from importlib import import_module
+from typing import TYPE_CHECKING
+
 from heartjournal.resources.location import root
 from heartjournal.resources.theme import (
     TEXT_SCALES,
@@ -10,4 +13,36 @@ from heartjournal.resources.theme import (
     theme_tokens,
 )
 
-__all__ = ["TEXT_SCALES", "Tokens", "font_files", "icon_names", "icon_source", "root", "theme_tokens"]
+if TYPE_CHECKING:
+    from heartjournal.resources.bibliography import sources
+    from heartjournal.resources.feeling import feelings
+    from heartjournal.resources.practice import practice_from, practices
+
+__all__ = [
+    "TEXT_SCALES",
+    "Tokens",
+    "feelings",
+    "font_files",
+    "icon_names",
+    "icon_source",
+    "practice_from",
+    "practices",
+    "root",
+    "sources",
+    "theme_tokens",
+]
+
+# Found on first use: reading TOML has no place before the first paint (PEP 562). No module here may be called like
+# one of these functions, since importing it would put the module in the function's place.
+_HOMES = {
+    "feelings": "feeling",
+    "practice_from": "practice",
+    "practices": "practice",
+    "sources": "bibliography",
+}
+
+
+def __getattr__(name: str) -> object:
+    if name not in _HOMES:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    return getattr(import_module(f"{__name__}.{_HOMES[name]}"), name)

@@ -1,0 +1,40 @@
+"""Icons drawn from their SVG text in any colour and size, each rendered once a device pixel ratio."""
+
+from collections.abc import Callable
+from math import ceil
+
+from PySide6.QtCore import QByteArray, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPixmap
+from PySide6.QtSvg import QSvgRenderer
+
+
+class IconCache:
+    """Pixmaps by (name, colours, size, ratio); needs a running QGuiApplication."""
+
+    def __init__(self, source: Callable[[str], str]) -> None:
+        self._source = source
+        self._pixmaps: dict[tuple[str, str, str, int, float], QPixmap] = {}
+
+    def pixmap(self, name: str, color: QColor, *, size: int, ratio: float, lamp: QColor) -> QPixmap:
+        """The icon `size` logical pixels square; `lamp` fills what is drawn light in the product's own mark."""
+        key = (name, color.name(QColor.NameFormat.HexArgb), lamp.name(), size, ratio)
+        if key not in self._pixmaps:
+            self._pixmaps[key] = _rendered(_coloured(self._source(name), color, lamp), size, ratio)
+        return self._pixmaps[key]
+
+
+def _coloured(svg: str, color: QColor, lamp: QColor) -> str:
+    # The mark names its two colours of the light theme; every other icon draws in currentColor.
+    text = svg.replace("currentColor", color.name())
+    return text.replace("#C98B2E", lamp.name()).replace("#2B2622", color.name())
+
+
+def _rendered(svg: str, size: int, ratio: float) -> QPixmap:
+    pixmap = QPixmap(ceil(size * ratio), ceil(size * ratio))
+    pixmap.setDevicePixelRatio(ratio)
+    pixmap.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(pixmap)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    QSvgRenderer(QByteArray(svg.encode())).render(painter, QRectF(0, 0, size, size))
+    painter.end()
+    return pixmap

@@ -21,6 +21,10 @@ class WrongPassphrase(KnownProblem):
     """The header is sound and the passphrase does not open it."""
 
 
+class EmptyPassphrase(KnownProblem):
+    """A journal was to be created with no passphrase at all."""
+
+
 class NoJournal(KnownProblem):
     """The folder holds no journal."""
 

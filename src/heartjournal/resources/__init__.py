@@ -15,30 +15,41 @@ from heartjournal.resources.theme import (
 
 if TYPE_CHECKING:
     from heartjournal.resources.bibliography import sources
+    from heartjournal.resources.exercises import grounding
     from heartjournal.resources.feeling import feelings
+    from heartjournal.resources.passphrases import passphrase_words, suggest_passphrase
     from heartjournal.resources.practice import practice_from, practices
+    from heartjournal.resources.reading import about
 
 __all__ = [
     "TEXT_SCALES",
     "Tokens",
+    "about",
     "feelings",
     "font_files",
+    "grounding",
     "icon_names",
     "icon_source",
+    "passphrase_words",
     "practice_from",
     "practices",
     "root",
     "sources",
+    "suggest_passphrase",
     "theme_tokens",
 ]
 
 # Found on first use: reading TOML has no place before the first paint (PEP 562). No module here may be called like
 # one of these functions, since importing it would put the module in the function's place.
 _HOMES = {
+    "about": "reading",
     "feelings": "feeling",
+    "grounding": "exercises",
+    "passphrase_words": "passphrases",
     "practice_from": "practice",
     "practices": "practice",
     "sources": "bibliography",
+    "suggest_passphrase": "passphrases",
 }
 
 

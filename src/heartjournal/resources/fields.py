@@ -109,8 +109,10 @@ class Fields:
 
     def table(self, key: str) -> "Fields | None":
         """The table under this key, or None if the key is missing."""
-        if not self.has(key):
-            return None
+        return self.required_table(key) if self.has(key) else None
+
+    def required_table(self, key: str) -> "Fields":
+        """The table under this key."""
         return self._fields(key, self._required(key))
 
     def tables(self, key: str, *, least: int = 0, most: int) -> tuple["Fields", ...]:

@@ -39,8 +39,9 @@ def test_a_shared_object_is_found_by_loading_it_not_by_a_package_name() -> None:
     assert lacking_libraries([there, gone]) == (gone,)
 
 
+@pytest.mark.platform("linux")
 def test_a_program_is_found_on_the_search_path() -> None:
-    there, gone = Need("git", ("git",)), Need("no-such-program", ("nothing",))
+    there, gone = Need("sh", ("dash",)), Need("no-such-program", ("nothing",))
     assert lacking_programs([there, gone]) == (gone,)
 
 

@@ -103,6 +103,7 @@ def stage(tmp_path: Path) -> Stage:
         ["--version"],
         ["--help"],
         ["--no-such-option"],
+        ["--passphrase-fd", "3"],
     ],
     ids=" ".join,
 )

@@ -7,8 +7,8 @@ from PySide6.QtCore import QObject, Signal
 
 EMITS = 200
 SLACK = 20  # other parts of the interpreter come and go
-# From Python 3.12 on the constants are immortal. Extensions built for the stable ABI still count on them, up or down, so
-# that only the order of magnitude means anything (PEP 683, "Accidental De-Immortalizing").
+# From Python 3.12 on the constants are immortal. Extensions built for the stable ABI still count them up and down, so
+# only the order of magnitude means anything (PEP 683, "Accidental De-Immortalizing").
 IMMORTAL = 2**31
 
 

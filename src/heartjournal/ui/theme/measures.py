@@ -71,6 +71,9 @@ MEASURES: Final[Mapping[str, int]] = MappingProxyType(
         "rowBar": 3,
         "rowBleed": 6,
         "rowIconGap": 7,
+        "iconInRow": 18,
+        "iconLarge": 24,
+        "arrow": 14,
         # scroll bars
         "scrollBar": 10,
         "scrollHandle": 36,
@@ -83,8 +86,25 @@ MEASURES: Final[Mapping[str, int]] = MappingProxyType(
         "strengthWidth": 36,
         "strengthHeight": 6,
         "strengthGap": 4,
+        "rowGap": 3,
+        "rowSpacing": 2,
+        "lampMark1": 29,
+        "lampMark2": 21,
+        "lampMark3": 13,
         # screens
         "doorWidth": 440,
+        "doorPool1": 520,
+        "doorPool2": 400,
+        "doorPool3": 285,
+        "doorGap": 14,
+        "doorMark": 38,
+        "dayGap": 14,
+        "tonightPadding": 28,
+        "tonightPaddingBottom": 20,
+        "tonightGap": 16,
+        "todayGap": 24,
+        "todayPagesGap": 28,
+        "lampCardPadding": 22,
         "doorPadding": 32,
         "firstRunWidth": 600,
         "todaySide": 340,
@@ -125,3 +145,5 @@ MEASURES: Final[Mapping[str, int]] = MappingProxyType(
         "settingsRowPaddingY": 11,
     }
 )
+
+STROKES: Final[Mapping[str, float]] = MappingProxyType({"breathOutline": 1.25})

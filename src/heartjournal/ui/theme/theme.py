@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication
 from heartjournal.resources.theme import Tokens, font_files, icon_source
 from heartjournal.ui.theme.icons import IconCache
 from heartjournal.ui.theme.look import TOKEN_OF, ElementKey, ElementLook, Mode
-from heartjournal.ui.theme.measures import MEASURES
+from heartjournal.ui.theme.measures import MEASURES, STROKES
 from heartjournal.ui.theme.palette import palette_of, role_colors
 from heartjournal.ui.theme.stylesheet import stylesheet_of
 
@@ -124,8 +124,8 @@ class Theme(QObject):
         return self.tokens.radius[name]
 
     def stroke(self, name: str) -> float:
-        """A line width: hairline, control, selected, focusRing, focusOffset, icon or phraseUnderline."""
-        return self.tokens.stroke[name]
+        """A line width: hairline, control, selected, focusRing, focusOffset, icon, phraseUnderline or breathOutline."""
+        return self.tokens.stroke[name] if name in self.tokens.stroke else STROKES[name]
 
     def motion(self, name: str) -> int:
         """A duration in milliseconds; 0 (a fade 100) when motion is reduced. A breath keeps its time."""
@@ -146,7 +146,7 @@ class Theme(QObject):
         """The keys of a shortcut of tokens.json. Raises KeyError."""
         return QKeySequence(self.tokens.shortcuts[name].keys, QKeySequence.SequenceFormat.PortableText)
 
-    def shortcut_text(self, name: str) -> str:
+    def shortcut_words(self, name: str) -> str:
         """The keys as they are shown beside a menu entry: "Ctrl K"."""
         return self.shortcut(name).toString(QKeySequence.SequenceFormat.NativeText).replace("+", " ").strip()
 

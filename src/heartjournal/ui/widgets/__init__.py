@@ -1,0 +1,85 @@
+"""The components of the design, each written once, with every state; a screen takes them from here."""
+
+from heartjournal.ui.widgets.breathing_circle import BreathingCircle, BreathPhase
+from heartjournal.ui.widgets.buttons import Button, ButtonKind, IconButton, Link, Pressable
+from heartjournal.ui.widgets.chips import Chip
+from heartjournal.ui.widgets.choices import CheckBox, RadioButton, Select, Toggle
+from heartjournal.ui.widgets.elements import ElementIcons, ElementTag
+from heartjournal.ui.widgets.entry_rows import EntryList, EntryListModel, EntryRole, EntryRow, EntryRowDelegate
+from heartjournal.ui.widgets.fields import Field, PassphraseField, SearchField
+from heartjournal.ui.widgets.flow_layout import FlowLayout
+from heartjournal.ui.widgets.focus_ring import FocusRing, KeyboardFocus
+from heartjournal.ui.widgets.labels import AppMark, IconLabel, Note, Separator, TextLabel
+from heartjournal.ui.widgets.lamplight import Lamplight, LampMark
+from heartjournal.ui.widgets.month_calendar import DayChosen, MonthCalendar, MonthShown
+from heartjournal.ui.widgets.navigation_item import NavigationItem
+from heartjournal.ui.widgets.notices import NoticeBox, PassingNotice
+from heartjournal.ui.widgets.page_card import PageCard
+from heartjournal.ui.widgets.safe_browser import SafeBrowser
+from heartjournal.ui.widgets.saved_state import SavedState, SaveState
+from heartjournal.ui.widgets.segments import SegmentChosen, Segments
+from heartjournal.ui.widgets.stepper import SectionStepper, StepChosen, Stepper
+from heartjournal.ui.widgets.strength_bar import StrengthBar
+from heartjournal.ui.widgets.surfaces import Card, Ground, LampCard, Menu, ScrollArea
+from heartjournal.ui.widgets.themed import Themed
+from heartjournal.ui.widgets.tiles import ActionCard, ChoiceTile, ChoiceTiles
+
+__all__ = [
+    "ActionCard",
+    "AppMark",
+    "BreathPhase",
+    "BreathingCircle",
+    "Button",
+    "ButtonKind",
+    "Card",
+    "CheckBox",
+    "Chip",
+    "ChoiceTile",
+    "ChoiceTiles",
+    "DayChosen",
+    "ElementIcons",
+    "ElementTag",
+    "EntryList",
+    "EntryListModel",
+    "EntryRole",
+    "EntryRow",
+    "EntryRowDelegate",
+    "Field",
+    "FlowLayout",
+    "FocusRing",
+    "Ground",
+    "IconButton",
+    "IconLabel",
+    "KeyboardFocus",
+    "LampCard",
+    "LampMark",
+    "Lamplight",
+    "Link",
+    "Menu",
+    "MonthCalendar",
+    "MonthShown",
+    "NavigationItem",
+    "Note",
+    "NoticeBox",
+    "PageCard",
+    "PassingNotice",
+    "PassphraseField",
+    "Pressable",
+    "RadioButton",
+    "SafeBrowser",
+    "SaveState",
+    "SavedState",
+    "ScrollArea",
+    "SearchField",
+    "SectionStepper",
+    "SegmentChosen",
+    "Segments",
+    "Select",
+    "Separator",
+    "StepChosen",
+    "Stepper",
+    "StrengthBar",
+    "TextLabel",
+    "Themed",
+    "Toggle",
+]

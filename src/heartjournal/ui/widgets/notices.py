@@ -1,0 +1,170 @@
+"""Notices: a box that stays where it is needed, and a passing one with Undo inside."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QEnterEvent, QHideEvent, QPaintEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+
+from heartjournal.ui.widgets.buttons import Button, ButtonKind
+from heartjournal.ui.widgets.labels import IconLabel, TextLabel
+from heartjournal.ui.widgets.painting import draw_box, painter_on
+from heartjournal.ui.widgets.themed import Themed
+
+if TYPE_CHECKING:
+    from heartjournal.ui.theme import Theme
+
+STAYS_MILLISECONDS = 8000
+
+
+class NoticeBox(Themed, QFrame):
+    """Something that needs attention: what is so in the heading, what to do in the text. Never red."""
+
+    def __init__(
+        self,
+        theme: "Theme",
+        *,
+        heading: str = "",
+        text: str = "",
+        icon: str = "info",
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._heading = TextLabel(theme, heading, style="label", role="notice", wrap=True)
+        self._text = TextLabel(theme, text, wrap=True)
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        words.addWidget(self._heading)
+        words.addWidget(self._text)
+        row = QHBoxLayout(self)
+        side, above = theme.size("noticePadding"), theme.size("noticePaddingY")
+        row.setContentsMargins(side, above, side, above)
+        row.setSpacing(theme.space(2))
+        if icon:
+            picture = IconLabel(theme, icon, role="notice")
+            picture.setContentsMargins(0, 0, 0, 0)
+            row.addWidget(picture, 0, Qt.AlignmentFlag.AlignTop)
+        row.addLayout(words, 1)
+        self.say(heading, text)
+        self._follow(theme)
+
+    def say(self, heading: str, text: str = "") -> None:
+        """Change the words; a screen reader finds them in the labels."""
+        self._heading.setText(heading)
+        self._heading.setVisible(bool(heading))
+        self._text.setText(text)
+        self._text.setVisible(bool(text))
+        self.updateGeometry()
+
+    def words(self) -> str:
+        """Both, as one would read them."""
+        return f"{self._heading.text()} {self._text.text()}".strip()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw the tint."""
+        fill = self._theme.color("noticeTint")
+        draw_box(painter_on(self), self.rect(), radius=self._theme.radius("control"), fill=fill)
+
+
+class PassingNotice(Themed, QFrame):
+    """Says what was done at the bottom of its parent for eight seconds, longer while hovered or focused.
+
+    Signals:
+        undone: Undo was pressed; the notice is gone.
+        passed: it went by itself.
+    """
+
+    undone = Signal()
+    passed = Signal()
+
+    def __init__(self, theme: "Theme", *, stays: int = STAYS_MILLISECONDS, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._undo: Callable[[], None] | None = None
+        self._text = TextLabel(theme)
+        self._button = Button(theme, self.tr("Undo"), kind=ButtonKind.QUIET, small=True, icon="undo-2")
+        self._button.clicked.connect(self._undo_now)
+        self._button.installEventFilter(self)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(theme.space(4), 6, theme.space(2), 6)
+        row.setSpacing(theme.space(4))
+        row.addWidget(self._text, 1)
+        row.addWidget(self._button)
+        self._clock = QTimer(self)
+        self._clock.setSingleShot(True)
+        self._clock.setInterval(stays)
+        self._clock.timeout.connect(self._pass)
+        self.hide()
+        if parent is not None:
+            parent.installEventFilter(self)
+        self._follow(theme)
+
+    def show_words(self, text: str, *, undo: Callable[[], None] | None = None) -> None:
+        """Show the words and begin the eight seconds; `undo` is called if Undo is pressed."""
+        self._undo = undo
+        self._text.setText(text)
+        self._button.setVisible(undo is not None)
+        self._place()
+        self.show()
+        self.raise_()
+        self._clock.start()
+
+    def text(self) -> str:
+        """The words."""
+        return self._text.text()
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        """Stay while hovered."""
+        super().enterEvent(event)
+        self._clock.stop()
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """Eight seconds from now."""
+        super().leaveEvent(event)
+        self._go_on()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """No clock runs for what cannot be seen."""
+        super().hideEvent(event)
+        self._clock.stop()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Keep to the bottom of the parent; stay while Undo has the focus."""
+        if watched is self._button and event.type() == QEvent.Type.FocusIn:
+            self._clock.stop()
+        elif watched is self._button and event.type() == QEvent.Type.FocusOut:
+            self._go_on()
+        elif watched is self.parent() and event.type() == QEvent.Type.Resize:
+            self._place()
+        return super().eventFilter(watched, event)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw the raised box."""
+        fill, line = self._theme.color("raised"), self._theme.color("control")
+        draw_box(painter_on(self), self.rect(), radius=self._theme.radius("popover"), fill=fill, line=line)
+
+    def _go_on(self) -> None:
+        if self.isVisible() and not self.underMouse() and not self._button.hasFocus():
+            self._clock.start()
+
+    def _undo_now(self) -> None:
+        undo, self._undo = self._undo, None
+        self.hide()
+        if undo is not None:
+            undo()
+        self.undone.emit()
+
+    def _pass(self) -> None:
+        self._undo = None
+        self.hide()
+        self.passed.emit()
+
+    def _place(self) -> None:
+        parent = self.parentWidget()
+        if parent is None:
+            return
+        room = parent.width() - 2 * self._theme.space(6)
+        size = self.sizeHint()
+        width = min(size.width(), room)
+        top = parent.height() - size.height() - self._theme.space(6)
+        self.setGeometry((parent.width() - width) // 2, top, width, size.height())

@@ -1,0 +1,28 @@
+"""What every component shares: it follows the theme and lays out and paints itself again when that changes."""
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from heartjournal.ui.theme import Theme
+
+    _Base = QWidget
+else:
+    _Base = object
+
+
+class Themed(_Base):
+    """Mixed in before a QWidget class. `_follow` is called once, last in `__init__`."""
+
+    _theme: "Theme"
+
+    def _follow(self, theme: "Theme") -> None:
+        self._theme = theme
+        theme.changed.connect(self._retheme)
+        self._retheme()
+
+    def _retheme(self) -> None:
+        """Take fonts and palette from the theme again; subclasses add to it and call on."""
+        self.updateGeometry()
+        self.update()

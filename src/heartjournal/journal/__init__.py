@@ -1,0 +1,20 @@
+"""The one door to a journal and its desks; the only package above the vault that knows SQL."""
+
+from heartjournal.journal.door import Journal, create_journal, open_journal
+from heartjournal.journal.pages import WrittenDays
+from heartjournal.vault import LEAST_COST, USUAL_COST, Interrupted, KdfCost
+from heartjournal.vault import VaultState as JournalState
+from heartjournal.vault import vault_state as journal_state
+
+__all__ = [
+    "LEAST_COST",
+    "USUAL_COST",
+    "Interrupted",
+    "Journal",
+    "JournalState",
+    "KdfCost",
+    "WrittenDays",
+    "create_journal",
+    "journal_state",
+    "open_journal",
+]

@@ -1,0 +1,61 @@
+"""The one door to a journal: create, open, its desks, close. Blocking, without threads and without Qt."""
+
+from pathlib import Path
+
+from heartjournal.journal import schema
+from heartjournal.journal.feelings import Feelings
+from heartjournal.journal.imports import Imports
+from heartjournal.journal.pages import Pages
+from heartjournal.journal.practices import Practices
+from heartjournal.journal.search import Search
+from heartjournal.journal.settings import Settings
+from heartjournal.journal.support import Support
+from heartjournal.journal.truth import Truth
+from heartjournal.model.clock import Clock
+from heartjournal.vault import USUAL_COST, KdfCost, Vault, create_vault, open_vault
+
+
+class Journal:
+    """An open journal. Its desks are used in the thread that opened it; `interrupt` alone may come from any."""
+
+    def __init__(self, vault: Vault, folder: Path, *, clock: Clock) -> None:
+        self.folder = folder
+        self._vault = vault
+        connection, truth = vault.connection, Truth(vault.connection, clock)
+        self.pages = Pages(connection, truth)
+        self.search = Search(connection)
+        self.support = Support(connection, truth)
+        self.feelings = Feelings(connection, truth)
+        self.practices = Practices(connection, truth)
+        self.settings = Settings(connection, truth)
+        self.imports = Imports(connection, truth)
+
+    def interrupt(self) -> None:
+        """Stop the statement that is running; it raises Interrupted in its own thread. From any thread, at any time."""
+        self._vault.connection.interrupt()
+
+    def close(self) -> None:
+        """Move everything into the database file and let go of the folder; a second call does nothing."""
+        self._vault.close()
+
+
+def create_journal(folder: Path, passphrase: str, *, clock: Clock, cost: KdfCost = USUAL_COST) -> None:
+    """Make an empty journal in a missing or empty folder; most of two seconds. Raises what `create_vault` raises."""
+    create_vault(
+        folder,
+        passphrase,
+        furnish=lambda connection: schema.furnish(connection, clock),
+        cost=cost,
+        created=clock.now().instant,
+    )
+
+
+def open_journal(folder: Path, passphrase: str, *, clock: Clock) -> Journal:
+    """Open a journal; most of a second. Raises what `open_vault` raises, NewerJournal and OlderJournal."""
+    vault = open_vault(folder, passphrase)
+    try:
+        schema.check(vault.connection)
+    except BaseException:
+        vault.close()
+        raise
+    return Journal(vault, folder, clock=clock)

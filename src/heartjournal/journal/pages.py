@@ -1,0 +1,124 @@
+"""The desk of pages: keeping what is written, reading it back, lists by day, the trash."""
+
+from dataclasses import dataclass
+from datetime import date
+from uuid import UUID
+
+from heartjournal.journal.keeping import entry_from, keep, mark_due
+from heartjournal.journal.rows import LINE_COLUMNS, instant_text, line_from
+from heartjournal.journal.schema import TruthTable
+from heartjournal.journal.truth import Truth
+from heartjournal.model.changes import Changes
+from heartjournal.model.entry import Draft, Entry, EntryLine
+from heartjournal.model.problems import NoSuchPage
+from heartjournal.vault import Connection
+
+
+@dataclass(frozen=True, slots=True)
+class WrittenDays:
+    """The nearest days with a page on either side of a day."""
+
+    previous: date | None
+    next: date | None
+
+
+class Pages:
+    """Blocking; used in the connection's thread."""
+
+    def __init__(self, connection: Connection, truth: Truth) -> None:
+        self._connection = connection
+        self._truth = truth
+
+    def save(self, draft: Draft) -> Changes:
+        """Make the words durable; the index follows later. An unchanged draft writes nothing and changes nothing.
+
+        Empty sections are not kept. A page whose every word was taken out goes to the trash, and comes back with the
+        next word. Raises DiskFull, CannotWrite and what else the disk does; then nothing of it is written.
+        """
+        with self._truth.writing() as writing:
+            saved = keep(writing, draft)
+        return Changes(entries=frozenset({draft.id})) if saved else Changes()
+
+    def entry(self, identity: UUID) -> Entry:
+        """The whole of a page, also of one in the trash. Raises NoSuchPage."""
+        entry = entry_from(self._connection, identity)
+        if entry is None:
+            raise NoSuchPage("There is no such page in this journal.", "Look for it in the list of pages.")
+        return entry
+
+    _LISTED = f"""
+        SELECT {LINE_COLUMNS} FROM entry
+        WHERE trashed_at IS NULL AND day BETWEEN :since AND :until
+            AND (day, happened_at, id) < (:day, :happened_at, :id)
+        ORDER BY day DESC, happened_at DESC, id DESC LIMIT :limit
+    """  # noqa: S608  columns of the schema
+    _TRASHED = _LISTED.replace("trashed_at IS NULL", "trashed_at IS NOT NULL")
+
+    def lines(
+        self,
+        *,
+        day: date | None = None,
+        since: date | None = None,
+        until: date | None = None,
+        trashed: bool = False,
+        limit: int | None = None,
+        below: EntryLine | None = None,
+    ) -> tuple[EntryLine, ...]:
+        """The rows of a list, newest first, in one query: of a day, or from `since` to `until`, both included.
+
+        `below` goes on where a list of `limit` rows ended: pass its last row.
+        """
+        since, until = (day, day) if day else (since, until)
+        if below:
+            until = min(until or below.day, below.day)
+        bounds = {
+            "since": since.isoformat() if since else "",
+            "until": until.isoformat() if until else "9999-12-31",
+            "day": below.day.isoformat() if below else "9999-12-32",
+            "happened_at": instant_text(below.happened_at.instant) if below and below.happened_at else "",
+            "id": below.id.bytes if below else b"",
+            "limit": -1 if limit is None else limit,
+        }
+        rows = self._connection.execute(self._TRASHED if trashed else self._LISTED, bounds).fetchall()
+        return tuple(line_from(row) for row in rows)
+
+    _DAYS = "SELECT DISTINCT day FROM entry WHERE trashed_at IS NULL AND day BETWEEN :since AND :until"
+
+    def days(self, since: date, until: date) -> frozenset[date]:
+        """The days from `since` to `until`, both included, that have a page."""
+        bounds = {"since": since.isoformat(), "until": until.isoformat()}
+        return frozenset(date.fromisoformat(day) for (day,) in self._connection.execute(self._DAYS, bounds).fetchall())
+
+    _AROUND = """
+        SELECT (SELECT max(day) FROM entry WHERE trashed_at IS NULL AND day < :day),
+               (SELECT min(day) FROM entry WHERE trashed_at IS NULL AND day > :day)
+    """
+
+    def days_written_around(self, day: date) -> WrittenDays:
+        """The nearest day before and the nearest after `day` that have a page."""
+        row = self._connection.execute(self._AROUND, {"day": day.isoformat()}).fetchall()[0]
+        return WrittenDays(*(date.fromisoformat(found) if found else None for found in row))
+
+    _COUNT = "SELECT count(*) FROM entry WHERE trashed_at IS NULL"
+
+    def count(self) -> int:
+        """How many pages there are outside the trash."""
+        return int(self._connection.execute(self._COUNT).fetchall()[0][0])
+
+    def trash(self, identity: UUID) -> Changes:
+        """Put a page in the trash, where it keeps every word and is found by no search."""
+        if self.entry(identity).trashed_at:
+            return Changes()
+        with self._truth.writing() as writing:
+            writing.change(TruthTable.ENTRY, identity, trashed_at=instant_text(writing.moment.instant))
+            mark_due(writing.connection, identity)
+        return Changes(entries=frozenset({identity}))
+
+    def restore(self, identity: UUID) -> Changes:
+        """Take a page out of the trash, as it was. Raises NoSuchPage."""
+        if not self.entry(identity).trashed_at:
+            return Changes()
+        with self._truth.writing() as writing:
+            writing.change(TruthTable.ENTRY, identity, trashed_at=None)
+            mark_due(writing.connection, identity)
+        return Changes(entries=frozenset({identity}))

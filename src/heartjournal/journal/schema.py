@@ -1,0 +1,223 @@
+"""The tables of a journal, and whether an opened journal has the ones this program writes."""
+
+from enum import StrEnum
+
+from heartjournal.model.clock import Clock
+from heartjournal.model.identity import new_identity
+from heartjournal.model.problems import NewerJournal, OlderJournal
+from heartjournal.model.stamp import Stamp
+from heartjournal.vault import Connection, VaultBug
+
+USER_VERSION = 1
+# Until the first released file the schema is edited in place, and this is counted up with every edit.
+GENERATION = 1
+_WRITER_BYTES = 8
+
+
+class TruthTable(StrEnum):
+    """The tables of truth: rows known by a 16-byte id, stamped at every write, remembered in `gone` when removed."""
+
+    WRITER = "writer"
+    ENTRY = "entry"
+    SECTION = "section"
+    FEELING = "feeling"
+    SENTENCE = "sentence"
+    CONTACT = "contact"
+    COMFORT = "comfort"
+    FEELING_WORD = "feeling_word"
+    SETTING = "setting"
+
+
+# entry.happened_at is UTC in ISO 8601, "" for a page that has a day but no time (it sorts below those of its day).
+# entry.opening and entry.elements are derived from the sections whenever those are written: a list reads one table.
+# Tables that hold whole texts keep SQLite's own rowid, which identifies nothing: long rows make a slow index.
+_TRUTH = (
+    """
+    CREATE TABLE writer (
+        id BLOB NOT NULL PRIMARY KEY CHECK (length(id) = 16),
+        since TEXT NOT NULL,
+        stamp BLOB NOT NULL CHECK (length(stamp) = 16)
+    ) STRICT, WITHOUT ROWID
+    """,
+    """
+    CREATE TABLE entry (
+        id BLOB NOT NULL PRIMARY KEY CHECK (length(id) = 16),
+        kind TEXT NOT NULL,
+        practice_id TEXT NOT NULL,
+        day TEXT NOT NULL,
+        happened_at TEXT NOT NULL,
+        zone TEXT NOT NULL,
+        title TEXT NOT NULL,
+        origin TEXT NOT NULL,
+        pinned INTEGER NOT NULL DEFAULT 0,
+        closed INTEGER NOT NULL DEFAULT 0,
+        created TEXT NOT NULL,
+        changed TEXT NOT NULL,
+        trashed_at TEXT,
+        opening TEXT NOT NULL,
+        elements TEXT NOT NULL,
+        stamp BLOB NOT NULL CHECK (length(stamp) = 16)
+    ) STRICT
+    """,
+    "CREATE INDEX entry_listed ON entry (day, happened_at, id) WHERE trashed_at IS NULL",
+    "CREATE INDEX entry_trashed ON entry (day, happened_at, id) WHERE trashed_at IS NOT NULL",
+    """
+    CREATE TABLE section (
+        id BLOB NOT NULL PRIMARY KEY CHECK (length(id) = 16),
+        entry BLOB NOT NULL REFERENCES entry ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED,
+        rank TEXT NOT NULL,
+        prompt_id TEXT NOT NULL,
+        prompt_text TEXT NOT NULL,
+        element TEXT,
+        body TEXT NOT NULL,
+        stamp BLOB NOT NULL CHECK (length(stamp) = 16)
+    ) STRICT
+    """,
+    "CREATE INDEX section_in_order ON section (entry, rank, id)",
+    """
+    CREATE TABLE feeling (
+        id BLOB NOT NULL PRIMARY KEY CHECK (length(id) = 16),
+        section BLOB NOT NULL REFERENCES section ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED,
+        rank TEXT NOT NULL,
+        word TEXT NOT NULL,
+        stamp BLOB NOT NULL CHECK (length(stamp) = 16)
+    ) STRICT, WITHOUT ROWID
+    """,
+    "CREATE INDEX feeling_in_order ON feeling (section, rank, id)",
+    """
+    CREATE TABLE sentence (
+        id BLOB NOT NULL PRIMARY KEY CHECK (length(id) = 16),
+        practice_id TEXT NOT NULL,
+        step_id TEXT NOT NULL,
+        words TEXT NOT NULL,
+        used_at TEXT NOT NULL,
+        stamp BLOB NOT NULL CHECK (length(stamp) = 16)
+    ) STRICT, WITHOUT ROWID
+    """,
+    "CREATE INDEX sentence_of_step ON sentence (practice_id, step_id, used_at)",
+    """
+    CREATE TABLE contact (
+        id BLOB NOT NULL PRIMARY KEY CHECK (length(id) = 16),
+        name TEXT NOT NULL,
+        number TEXT NOT NULL,
+        note TEXT NOT NULL,
+        stamp BLOB NOT NULL CHECK (length(stamp) = 16)
+    ) STRICT, WITHOUT ROWID
+    """,
+    """
+    CREATE TABLE comfort (
+        id BLOB NOT NULL PRIMARY KEY CHECK (length(id) = 16),
+        words TEXT NOT NULL,
+        stamp BLOB NOT NULL CHECK (length(stamp) = 16)
+    ) STRICT, WITHOUT ROWID
+    """,
+    """
+    CREATE TABLE feeling_word (
+        id BLOB NOT NULL PRIMARY KEY CHECK (length(id) = 16),
+        word TEXT NOT NULL,
+        added TEXT NOT NULL,
+        stamp BLOB NOT NULL CHECK (length(stamp) = 16)
+    ) STRICT, WITHOUT ROWID
+    """,
+    """
+    CREATE TABLE setting (
+        id BLOB NOT NULL PRIMARY KEY CHECK (length(id) = 16),
+        name TEXT NOT NULL,
+        value TEXT NOT NULL,
+        stamp BLOB NOT NULL CHECK (length(stamp) = 16)
+    ) STRICT, WITHOUT ROWID
+    """,
+    """
+    CREATE TABLE gone (
+        table_name TEXT NOT NULL,
+        id BLOB NOT NULL CHECK (length(id) = 16),
+        stamp BLOB NOT NULL CHECK (length(stamp) = 16),
+        PRIMARY KEY (table_name, id)
+    ) STRICT, WITHOUT ROWID
+    """,
+)
+
+# Thrown away and rebuilt freely. index_row.position is entry_text's rowid and rises with the time of the page.
+_DERIVED = (
+    "CREATE TABLE index_due (entry BLOB NOT NULL PRIMARY KEY) STRICT, WITHOUT ROWID",
+    "CREATE TABLE index_row (position INTEGER PRIMARY KEY, entry BLOB NOT NULL UNIQUE) STRICT",
+    """
+    CREATE VIRTUAL TABLE entry_text USING fts5 (
+        title, body, feelings, prefix = '1 2', tokenize = 'unicode61 remove_diacritics 2'
+    )
+    """,
+    # Without it the words of a removed page stay in the index.
+    "INSERT INTO entry_text (entry_text, rank) VALUES ('secure-delete', 1)",
+)
+_DROP_DERIVED = (
+    "DROP TABLE IF EXISTS entry_text",
+    "DROP TABLE IF EXISTS index_row",
+    "DROP TABLE IF EXISTS index_due",
+)
+
+_PUT_META = "INSERT INTO meta (name, value) VALUES (:name, :value)"
+_GET_META = "SELECT value FROM meta WHERE name = :name"
+_INSERT_WRITER = "INSERT INTO writer (id, since, stamp) VALUES (:id, :since, :stamp)"
+
+
+def furnish(connection: Connection, clock: Clock) -> None:
+    """Fill a new database, whose `meta` the vault has made, with an empty journal's tables and its first writer."""
+    now = clock.now().instant
+    writer = new_identity(now).bytes
+    first = Stamp(0, writer[-_WRITER_BYTES:]).to_bytes()
+    with connection.transaction():
+        for statement in (*_TRUTH, *_DERIVED):
+            connection.execute(statement)
+        for table in TruthTable:
+            connection.execute(_remember_gone(table))
+        connection.executemany(
+            _PUT_META,
+            [
+                {"name": "generation", "value": GENERATION},
+                {"name": "writer_id", "value": writer},
+                {"name": "stamp", "value": first},
+                {"name": "index_version", "value": 0},
+            ],
+        )
+        connection.execute(_INSERT_WRITER, {"id": writer, "since": now.isoformat(), "stamp": first})
+        connection.execute(f"PRAGMA user_version = {USER_VERSION:d}")
+
+
+def check(connection: Connection) -> None:
+    """Raise NewerJournal or OlderJournal unless the journal has the very tables this program writes."""
+    row = connection.execute("PRAGMA user_version").fetchone()
+    found = (row[0] if row else 0, _generation(connection))
+    if found > (USER_VERSION, GENERATION):
+        raise NewerJournal(
+            "This journal was written by a newer version of HeartJournal.",
+            "Update HeartJournal, then open it again. Nothing here was changed.",
+        )
+    if found < (USER_VERSION, GENERATION):
+        raise OlderJournal(
+            "This journal was written by an early development version that is no longer read.",
+            "Open it with the version that wrote it, or start a new one in another folder. Nothing here was changed.",
+        )
+
+
+def make_derived_anew(connection: Connection) -> None:
+    """Throw the derived tables away and make them empty; to be called inside a transaction."""
+    for statement in (*_DROP_DERIVED, *_DERIVED):
+        connection.execute(statement)
+
+
+def _generation(connection: Connection) -> int:
+    try:
+        row = connection.execute(_GET_META, {"name": "generation"}).fetchone()
+    except VaultBug:  # another version's meta may look otherwise
+        row = None
+    return row[0] if row else 0
+
+
+def _remember_gone(table: TruthTable) -> str:
+    """The trigger that leaves a row in `gone` for every row removed, under the stamp of the transaction at work."""
+    return f"""
+        CREATE TRIGGER {table}_gone AFTER DELETE ON {table} BEGIN
+            INSERT OR REPLACE INTO gone (table_name, id, stamp)
+            VALUES ('{table}', OLD.id, (SELECT value FROM meta WHERE name = 'stamp'));
+        END
+    """  # noqa: S608  names of the schema

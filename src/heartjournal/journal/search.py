@@ -1,0 +1,48 @@
+"""The desk of search: pages by the words in them, newest first."""
+
+from collections.abc import Iterator
+
+from heartjournal.journal.index import Index
+from heartjournal.journal.rows import LINE_COLUMNS, line_from
+from heartjournal.journal.snippet import snippet_of, wanted_from
+from heartjournal.model.entry import SearchHit
+from heartjournal.vault import Connection
+
+
+class Search:
+    """Blocking; used in the connection's thread. `Journal.interrupt` stops a running search."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+        self._index = Index(connection)
+
+    # CROSS JOIN keeps the index outermost: it holds the pages in time's order, so that no sort reads them all.
+    _FOUND = f"""
+        SELECT {LINE_COLUMNS}, entry_text.title, entry_text.body, entry_text.feelings
+        FROM entry_text
+        CROSS JOIN index_row ON index_row.position = entry_text.rowid
+        CROSS JOIN entry ON entry.id = index_row.entry
+        WHERE entry_text MATCH :query AND entry.trashed_at IS NULL
+        ORDER BY entry_text.rowid DESC LIMIT :limit
+    """  # noqa: S608  columns of the schema
+
+    def pages(self, words: str, *, limit: int = 50) -> tuple[SearchHit, ...]:
+        """The pages outside the trash with every word typed, in title, text or feelings; the last may be unfinished.
+
+        Case and accents do not matter, and no sign typed is an operator. What is due is indexed first. Raises
+        Interrupted.
+        """
+        wanted = wanted_from(words)
+        if wanted is None:
+            return ()
+        for _ in self.catch_up():
+            pass
+        rows = self._connection.execute(self._FOUND, {"query": wanted.query, "limit": limit}).fetchall()
+        return tuple(
+            SearchHit(line_from(row[:-3]), snippet_of(wanted, title=row[-3], body=row[-2], feelings=row[-1]))
+            for row in rows
+        )
+
+    def catch_up(self) -> Iterator[None]:
+        """Index what was written since, in slices of some milliseconds; stopping between two loses nothing."""
+        return self._index.catch_up()

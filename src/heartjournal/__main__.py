@@ -1,0 +1,111 @@
+"""Composition root: builds the clock, the folders, the ways into a journal and the window, and hands each its parts."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import traceback
+from typing import TYPE_CHECKING
+
+from heartjournal import cli
+from heartjournal.model.clock import SystemClock
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+    from types import TracebackType
+
+    from heartjournal.cli import WindowRequest
+    from heartjournal.journal import Journal
+    from heartjournal.model.clock import Clock
+    from heartjournal.ui.doorway import Doorway
+
+
+def main() -> int:
+    """Run the command line or the window; the exit status of the process."""
+    sys.excepthook = report_bug
+    clock = SystemClock()
+    return cli.run(sys.argv[1:], clock=clock, open_window=lambda request: open_window(request, clock))
+
+
+def open_window(request: WindowRequest, clock: Clock) -> int:
+    """Show the window until it is left; after a lock a fresh process takes this one's place and nothing returns."""
+    from heartjournal import paths, preferences
+    from heartjournal.ui.app import App
+
+    file = paths.preferences_file()
+    present = preferences.load(file)
+    folder = request.journal or present.journal_folder or paths.default_journal()
+    app = App(
+        doorway=doorway(folder, clock, demo=request.demo),
+        clock=clock,
+        preferences=present,
+        save_preferences=lambda changed: preferences.save(file, changed),
+        after_paint=load_the_door,
+    )
+    status = app.run()
+    if app.was_locked:
+        start_afresh()
+    return status
+
+
+def doorway(folder: Path, clock: Clock, *, demo: bool) -> Doorway:
+    """The ways into the journal in a folder; the door itself is imported only when one is used, in the worker."""
+    from heartjournal import paths
+    from heartjournal.ui.doorway import Doorway
+
+    def opener(passphrase: str) -> Callable[[], Journal]:
+        def open_it() -> Journal:
+            from heartjournal.journal import open_journal
+
+            return open_journal(folder, passphrase, clock=clock)
+
+        return open_it
+
+    def creator(passphrase: str) -> Callable[[], Journal]:
+        def create_and_open() -> Journal:
+            from heartjournal.journal import create_journal, open_journal
+
+            create_journal(folder, passphrase, clock=clock)
+            return open_journal(folder, passphrase, clock=clock)
+
+        return create_and_open
+
+    def sample() -> Journal:
+        from heartjournal.journal.sample import open_sample
+
+        return open_sample(paths.demo_folder(), clock=clock)
+
+    is_new = not paths.looks_like_a_journal(folder)
+    return Doorway(folder=folder, is_new=is_new, opener=opener, creator=creator, demo=sample if demo else None)
+
+
+def load_the_door() -> None:
+    """Import what unlocking needs while a person is typing, and sweep away sample journals that were left."""
+    from heartjournal import paths
+    from heartjournal.journal.sample import sweep
+
+    sweep(paths.left_demo_folders())
+
+
+def start_afresh() -> None:
+    """Replace this process by a new one at Unlock: nothing else removes what was read from a Python process."""
+    command = [sys.executable, "-m", "heartjournal", *sys.argv[1:]]
+    sys.stdout.flush()
+    sys.stderr.flush()
+    if os.name == "nt":
+        # Windows has no exec that keeps the console and the exit status; the new process outlives this one.
+        subprocess.Popen(command)
+    else:
+        os.execv(sys.executable, command)  # noqa: S606  our own interpreter, without a shell
+
+
+def report_bug(kind: type[BaseException], _bug: BaseException, trace: TracebackType | None) -> None:
+    """Say where a mistake of ours happened, and never with which words: no message, no values, no source lines."""
+    frames = (f"  {frame.f_code.co_filename}:{line} {frame.f_code.co_name}" for frame, line in traceback.walk_tb(trace))
+    print("HeartJournal met a mistake of its own.", kind.__name__, *frames, sep="\n", file=sys.stderr)  # noqa: T201
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,65 @@
+"""How days and times are said in the window, by the person's locale."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QDate, QLocale, QTime
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from heartjournal.model.clock import Moment
+
+_MORNING, _AFTERNOON, _EVENING = 5, 12, 18
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("dates", text)
+
+
+def full_day(day: date) -> str:
+    """A day of this year: "Thursday 12 November"."""
+    return QLocale().toString(_q(day), "dddd d MMMM")
+
+
+def dated_day(day: date, *, today: date) -> str:
+    """A day in full, with the year when it is another one: "Thursday 12 November"."""
+    return full_day(day) if day.year == today.year else QLocale().toString(_q(day), "dddd d MMMM yyyy")
+
+
+def short_day(day: date, *, today: date) -> str:
+    """As short as it stays clear: "Tuesday 10" this month, "10 October" this year, "10 October 2025" before."""
+    if (day.year, day.month) == (today.year, today.month):
+        return QLocale().toString(_q(day), "dddd d")
+    return QLocale().toString(_q(day), "d MMMM" if day.year == today.year else "d MMMM yyyy")
+
+
+def time_of(moment: Moment) -> str:
+    """The time by the clock on the wall where it was lived: "21:40"."""
+    local = moment.local()
+    return QLocale().toString(QTime(local.hour, local.minute), "HH:mm")
+
+
+def greeting(moment: Moment) -> str:
+    """Good morning, afternoon or evening; the small hours still belong to the evening."""
+    hour = moment.local().hour
+    if _MORNING <= hour < _AFTERNOON:
+        return _tr("Good morning")
+    return _tr("Good afternoon") if _AFTERNOON <= hour < _EVENING else _tr("Good evening")
+
+
+def page_title(moment: Moment, day: date) -> str:
+    """The title of a page being written: "Thursday evening, 12 November"."""
+    weekday = QLocale().standaloneDayName(day.isoweekday())
+    date_words = QLocale().toString(_q(day), "d MMMM")
+    hour = moment.local().hour
+    if _MORNING <= hour < _AFTERNOON:
+        return _tr("%1 morning, %2").replace("%1", weekday).replace("%2", date_words)
+    if _AFTERNOON <= hour < _EVENING:
+        return _tr("%1 afternoon, %2").replace("%1", weekday).replace("%2", date_words)
+    return _tr("%1 evening, %2").replace("%1", weekday).replace("%2", date_words)
+
+
+def _q(day: date) -> QDate:
+    return QDate(day.year, day.month, day.day)

@@ -1,0 +1,195 @@
+"""The journal once it is open: the shell with its rooms, and the page in front of it while somebody writes."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QShortcut
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from heartjournal import resources
+from heartjournal.ui.editor import PageEditor
+from heartjournal.ui.pages import JournalRoom
+from heartjournal.ui.settings import Settings
+from heartjournal.ui.shell import RoomName, Shell
+from heartjournal.ui.today import Today
+from heartjournal.ui.wanted import BREAK, EVENING_JOURNAL, FREE_WRITING, EntryWanted, PageWanted
+from heartjournal.ui.widgets import PassingNotice
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+    from uuid import UUID
+
+    from heartjournal.model.changes import Changes
+    from heartjournal.model.entry import Entry
+    from heartjournal.model.problems import KnownProblem
+    from heartjournal.ui.surroundings import Surroundings
+
+_HAND_RESTS_MILLISECONDS = 3000
+
+
+class OpenJournal(QStackedWidget):
+    """Everything a person sees between unlocking and locking, but for grounding.
+
+    Attributes:
+        grounding_wanted: "Too much right now" was asked for.
+        lock_wanted: Lock was asked for.
+    """
+
+    grounding_wanted = Signal()
+    lock_wanted = Signal()
+
+    def __init__(self, surroundings: Surroundings, *, folder: Path, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._surroundings = surroundings
+        self._practices = {practice.id: practice for practice in resources.practices()}
+        self._today = Today(surroundings)
+        self._journal_room = JournalRoom(surroundings)
+        self._settings = Settings(surroundings, folder=folder)
+        rooms: dict[RoomName, QWidget] = {
+            RoomName.TODAY: self._today,
+            RoomName.JOURNAL: self._journal_room,
+            RoomName.SETTINGS: self._settings,
+        }
+        self._shell = Shell(surroundings, rooms)
+        self._editor = PageEditor(surroundings, practices=tuple(self._practices.values()))
+        self._notice = PassingNotice(surroundings.theme, parent=self)
+        self.addWidget(self._shell)
+        self.addWidget(self._editor)
+        self._resting = QTimer(self, singleShot=True, interval=_HAND_RESTS_MILLISECONDS)
+        self._resting.timeout.connect(self._index)
+        self._connect()
+        self._bind_keys()
+        self._index()
+
+    def _connect(self) -> None:
+        self._shell.grounding_wanted.connect(self.grounding_wanted)
+        self._shell.lock_wanted.connect(self.lock_wanted)
+        self._editor.too_much_wanted.connect(self.grounding_wanted)
+        self._editor.closed.connect(self._leave_page)
+        self._editor.trashed.connect(self._tell_trashed)
+        self._today.page_wanted.connect(self.open_page)
+        self._today.entry_wanted.connect(self._show_entry)
+        self._journal_room.page_wanted.connect(self.open_page)
+        self._journal_room.entry_wanted.connect(self.open_entry)
+        self._today.all_pages_wanted.connect(lambda: self.go(RoomName.JOURNAL))
+        self._journal_room.trashed.connect(self._tell_trashed)
+        self._surroundings.tasks.changed.connect(self._refresh)
+        self._surroundings.tasks.troubled.connect(self._tell)
+
+    @property
+    def is_writing(self) -> bool:
+        """Whether a page is in front."""
+        return self.currentWidget() is self._editor
+
+    def arrive(self) -> None:
+        """Shown again: the page or the room takes the focus."""
+        present = self._editor if self.is_writing else self._shell
+        present.arrive()
+
+    def go(self, name: RoomName) -> None:
+        """Show a room, with every word of a page in front saved first."""
+        self._put_page_away(lambda: self._shell.go(name))
+
+    def search(self) -> None:
+        """Go to the journal with the caret in its search field."""
+        self._put_page_away(self._search_now)
+
+    def show_numbers(self) -> None:
+        """Go to the settings of the people to call."""
+        self._put_page_away(self._numbers_now)
+
+    def open_page(self, wanted: PageWanted) -> None:
+        """Open a new page, guided or free."""
+        self._put_page_away(lambda: self._open_now(wanted))
+
+    def open_entry(self, wanted: EntryWanted) -> None:
+        """Open a page that is there for writing."""
+        self._surroundings.tasks.run(
+            lambda journal: journal.pages.entry(wanted.entry_id), then=self._write_in, owner=self
+        )
+
+    def save_now(self, then: Callable[[], None] = lambda: None) -> None:
+        """Save whatever is unsaved, then go on; if it cannot be saved, the page says so and `then` is not called."""
+        if self.is_writing:
+            self._editor.save_now(then)
+        else:
+            then()
+
+    def _bind_keys(self) -> None:
+        keys: dict[str, Callable[[], None]] = {
+            "go.today": lambda: self.go(RoomName.TODAY),
+            "go.journal": lambda: self.go(RoomName.JOURNAL),
+            "go.settings": lambda: self.go(RoomName.SETTINGS),
+            "page.tonight": lambda: self.open_page(PageWanted(EVENING_JOURNAL)),
+            "page.blank": lambda: self.open_page(PageWanted(FREE_WRITING)),
+            "practice.break": lambda: self.open_page(PageWanted(BREAK)),
+            "journal.search": self.search,
+            "region.next": self._shell.next_region,
+        }
+        for name, action in keys.items():
+            QShortcut(self._surroundings.theme.shortcut(name), self).activated.connect(action)
+        QShortcut(self._surroundings.theme.shortcut("back"), self._shell).activated.connect(self._shell.back)
+
+    def _put_page_away(self, then: Callable[[], None]) -> None:
+        """Go on once a page in front is saved and out of the way; at once when there is none."""
+        if not self.is_writing:
+            then()
+            return
+
+        def put_away() -> None:
+            self.setCurrentWidget(self._shell)
+            self._editor.clear()
+            then()
+
+        self._editor.save_now(put_away)
+
+    def _open_now(self, wanted: PageWanted) -> None:
+        self._editor.open_new(self._practices.get(wanted.practice_id))
+        self._show_editor()
+
+    def _write_in(self, entry: Entry) -> None:
+        self._put_page_away(lambda: self._open_entry_now(entry))
+
+    def _open_entry_now(self, entry: Entry) -> None:
+        self._editor.open_entry(entry)
+        self._show_editor()
+
+    def _show_editor(self) -> None:
+        self.setCurrentWidget(self._editor)
+        self._editor.arrive()
+
+    def _leave_page(self) -> None:
+        self.setCurrentWidget(self._shell)
+        self._shell.arrive()
+
+    def _search_now(self) -> None:
+        self._shell.go(RoomName.JOURNAL)
+        self._journal_room.search()
+
+    def _numbers_now(self) -> None:
+        self._shell.go(RoomName.SETTINGS)
+        self._settings.show_numbers()
+
+    def _show_entry(self, wanted: EntryWanted) -> None:
+        self._journal_room.show_entry(wanted)
+        self._shell.go(RoomName.JOURNAL)
+
+    def _tell_trashed(self, trashed: EntryWanted) -> None:
+        self._notice.show_words(self.tr("The page is in the bin."), undo=lambda: self._restore(trashed.entry_id))
+
+    def _restore(self, entry_id: UUID) -> None:
+        self._surroundings.tasks.run(lambda journal: journal.pages.restore(entry_id), owner=self)
+
+    def _tell(self, problem: KnownProblem) -> None:
+        self._notice.show_words(str(problem))
+
+    def _refresh(self, changes: Changes) -> None:
+        self._shell.refresh(changes)
+        if changes.entries:
+            self._resting.start()
+
+    def _index(self) -> None:
+        self._surroundings.tasks.slices(lambda journal: journal.search.catch_up(), owner=self, replaces="index")

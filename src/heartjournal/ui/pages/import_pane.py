@@ -1,0 +1,175 @@
+"""Bringing in old pages: choose a folder or a file, see what would come, bring it in, read what came."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+
+from heartjournal.exchange.markdown import read_folder
+from heartjournal.model.importing import ImportLine, ImportOutcome, ImportReport
+from heartjournal.ui.widgets import Button, ButtonKind, Ground, NoticeBox, ScrollArea, TextLabel
+
+if TYPE_CHECKING:
+    from heartjournal.model.changes import Changes
+    from heartjournal.model.problems import KnownProblem
+    from heartjournal.ui.surroundings import Surroundings
+
+_LINES_SHOWN = 200
+
+
+class ImportPane(Ground):
+    """Nothing is written before "Bring them in", and then everything or nothing.
+
+    Attributes:
+        closed: the person is done here.
+    """
+
+    closed = Signal()
+
+    def __init__(self, surroundings: Surroundings, *, parent: QWidget | None = None) -> None:
+        super().__init__(surroundings.theme, "paper", parent=parent)
+        self._tasks = surroundings.tasks
+        self._clock = surroundings.clock
+        self._report: ImportReport | None = None
+        theme = surroundings.theme
+        self._sentence = TextLabel(theme, role="ink2", wrap=True)
+        self._folder = Button(theme, self.tr("Choose a folder…"), icon="folder-output")
+        self._file = Button(theme, self.tr("Choose one file…"), kind=ButtonKind.QUIET)
+        self._bring = Button(theme, "", kind=ButtonKind.PRIMARY)
+        self._close = Button(theme, self.tr("Close"), kind=ButtonKind.QUIET)
+        self._notice = NoticeBox(theme)
+        self._lines = QVBoxLayout()
+        self._lay_out()
+        self._folder.clicked.connect(self._choose_folder)
+        self._file.clicked.connect(self._choose_file)
+        self._bring.clicked.connect(self._bring_in)
+        self._close.clicked.connect(self.closed)
+
+    def begin(self) -> None:
+        """Start from nothing chosen."""
+        self._report = None
+        self._say(
+            self.tr(
+                "Markdown files with a date in their name or at their top become pages of their day. "
+                "Your files stay where they are and are not changed; they are not encrypted."
+            )
+        )
+        self._bring.setVisible(False)
+        self._notice.setVisible(False)
+        self._show_lines(())
+        self._folder.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def look_at(self, path: Path) -> None:
+        """Read a folder or a file and say what would become of each page in it."""
+        now = self._clock.now()
+        self._say(self.tr("Reading…"))
+        self._notice.setVisible(False)
+        self._tasks.aside(lambda: tuple(read_folder(path, now=now)), then=self._compare, trouble=self._tell, owner=self)
+
+    def _compare(self, lines: tuple[ImportLine, ...]) -> None:
+        self._tasks.run(
+            lambda journal: journal.imports.preview(lines), then=self._preview, trouble=self._tell, owner=self
+        )
+
+    def _preview(self, report: ImportReport) -> None:
+        self._report = report
+        new = report.count(ImportOutcome.NEW)
+        self._say(self._counted(report, self.tr("%n new page(s)", "", new)))
+        self._bring.setText(self.tr("Bring in %n page(s)", "", new))
+        self._bring.setVisible(new > 0)
+        self._show_lines(report.lines)
+        if new:
+            self._bring.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _bring_in(self) -> None:
+        report = self._report
+        if report is None:
+            return
+        self._bring.setVisible(False)
+        self._say(self.tr("Bringing them in…"))
+        self._tasks.run(
+            lambda journal: journal.imports.bring_in(report), then=self._done, trouble=self._refused, owner=self
+        )
+
+    def _done(self, changes: Changes) -> None:
+        if self._report is not None:
+            self._say(self._counted(self._report, self.tr("%n page(s) brought in", "", len(changes.entries))))
+            refused = tuple(line for line in self._report.lines if line.outcome is ImportOutcome.REFUSED)
+            self._show_lines(refused)
+        self._report = None
+        self._close.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _refused(self, problem: KnownProblem) -> None:
+        self._tell(problem)
+        self._bring.setVisible(True)
+
+    def _tell(self, problem: KnownProblem) -> None:
+        self._say(self.tr("Nothing was brought in."))
+        self._notice.say(problem.sentence, problem.advice)
+        self._notice.setVisible(True)
+
+    def _counted(self, report: ImportReport, new: str) -> str:
+        here, refused = report.count(ImportOutcome.ALREADY_HERE), report.count(ImportOutcome.REFUSED)
+        parts = [new]
+        if here:
+            parts.append(self.tr("%n already here", "", here))
+        if refused:
+            parts.append(self.tr("%n left out, with the reason below", "", refused))
+        return ", ".join(parts) + "."
+
+    def _say(self, words: str) -> None:
+        self._sentence.setText(words)
+
+    def _show_lines(self, lines: tuple[ImportLine, ...]) -> None:
+        while (item := self._lines.takeAt(0)) is not None:
+            if (widget := item.widget()) is not None:
+                widget.deleteLater()
+        ordered = sorted(lines, key=lambda line: line.outcome is not ImportOutcome.REFUSED)
+        for line in ordered[:_LINES_SHOWN]:
+            self._lines.addWidget(TextLabel(self._theme, self._line_words(line), style="small", role="ink2", wrap=True))
+        left = len(ordered) - _LINES_SHOWN
+        if left > 0:
+            self._lines.addWidget(TextLabel(self._theme, self.tr("and %n more", "", left), style="small", role="ink3"))
+
+    def _line_words(self, line: ImportLine) -> str:
+        if line.outcome is ImportOutcome.REFUSED:
+            return f"{line.name}: {line.reason}"
+        if line.outcome is ImportOutcome.ALREADY_HERE:
+            return self.tr("%1: already here").replace("%1", line.name)
+        return line.name
+
+    def _choose_folder(self) -> None:
+        chosen = QFileDialog.getExistingDirectory(self, self.tr("Old pages"))
+        if chosen:
+            self.look_at(Path(chosen))
+
+    def _choose_file(self) -> None:
+        chosen, _ = QFileDialog.getOpenFileName(self, self.tr("Old page"), "", self.tr("Markdown (*.md *.markdown)"))
+        if chosen:
+            self.look_at(Path(chosen))
+
+    def _lay_out(self) -> None:
+        theme = self._theme
+        inside = QWidget()
+        column = QVBoxLayout(inside)
+        side = theme.size("pagePaddingX")
+        column.setContentsMargins(side, theme.size("pagePaddingTop"), side, theme.size("contentPaddingBottom"))
+        column.setSpacing(theme.space(4))
+        column.addWidget(TextLabel(theme, self.tr("Bring in old pages"), style="display", wrap=True))
+        column.addWidget(self._sentence)
+        column.addWidget(self._notice)
+        row = QHBoxLayout()
+        row.setSpacing(theme.space(2))
+        for button in (self._bring, self._folder, self._file, self._close):
+            row.addWidget(button)
+        row.addStretch()
+        column.addLayout(row)
+        self._lines.setSpacing(theme.space(1))
+        column.addLayout(self._lines)
+        column.addStretch()
+        outside = QVBoxLayout(self)
+        outside.setContentsMargins(0, 0, 0, 0)
+        outside.addWidget(ScrollArea(theme, inside))

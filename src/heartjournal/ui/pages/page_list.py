@@ -1,0 +1,267 @@
+"""The list at the side of the Journal: search as you type, the calendar, and the pages newest first."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+
+from heartjournal.model.journal_day import journal_day
+from heartjournal.ui.dates import short_day
+from heartjournal.ui.wanted import FREE_WRITING, EntryWanted, PageWanted
+from heartjournal.ui.widgets import (
+    Button,
+    EntryList,
+    EntryRow,
+    Ground,
+    IconButton,
+    Menu,
+    MonthCalendar,
+    SearchField,
+    Separator,
+    TextLabel,
+)
+
+if TYPE_CHECKING:
+    from datetime import date
+    from uuid import UUID
+
+    from PySide6.QtWidgets import QWidget
+
+    from heartjournal.model.entry import EntryLine, SearchHit, Snippet
+    from heartjournal.ui.surroundings import Surroundings
+    from heartjournal.ui.widgets import DayChosen
+
+_PAGES_AT_ONCE = 200
+
+
+class PageList(Ground):
+    """Asks the journal for lines, hits and marked days; says which page is chosen.
+
+    Attributes:
+        chosen: carries the `EntryWanted` of the current row.
+        opened: carries the `EntryWanted` of a row on which Enter was pressed.
+        emptied: nothing is listed, so nothing can be shown.
+        page_wanted: carries `PageWanted`.
+        import_wanted: old pages are to be brought in.
+    """
+
+    chosen = Signal(object)
+    opened = Signal(object)
+    emptied = Signal()
+    page_wanted = Signal(object)
+    import_wanted = Signal()
+
+    def __init__(self, surroundings: Surroundings, *, parent: QWidget | None = None) -> None:
+        super().__init__(surroundings.theme, parent=parent)
+        self._tasks = surroundings.tasks
+        self._clock = surroundings.clock
+        self._lines: tuple[EntryLine, ...] = ()
+        self._days: dict[UUID, date] = {}
+        self._wanted: UUID | None = None
+        self._shows_bin = False
+        self._is_whole = False
+        theme = surroundings.theme
+        self._title = TextLabel(theme, self.tr("Journal"), style="title")
+        self._new = Button(theme, self.tr("New page"), small=True, icon="pen-line")
+        self._more = IconButton(theme, "ellipsis", self.tr("More for the journal"), small=True)
+        self._words = SearchField(theme, self.tr("Search your pages"), keys=theme.shortcut_words("journal.search"))
+        self._calendar = MonthCalendar(theme, today=journal_day(self._clock.now()))
+        self._list = EntryList(theme, name=self.tr("Pages"))
+        self._nothing = TextLabel(theme, role="ink3", wrap=True)
+        self._connect()
+        self._lay_out()
+
+    def arrive(self) -> None:
+        """Read what is due and put the focus on the list."""
+        self._calendar.set_today(journal_day(self._clock.now()))
+        self.read()
+        self._list.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def read(self) -> None:
+        """Read the list and the marked days anew; the chosen page stays chosen if it is still listed."""
+        self._mark_days()
+        words = self._words.text().strip()
+        if words and not self._shows_bin:
+            self._search(words)
+            return
+        in_bin, many = self._shows_bin, max(_PAGES_AT_ONCE, len(self._lines))
+        self._tasks.run(
+            lambda journal: journal.pages.lines(trashed=in_bin, limit=many),
+            then=lambda lines: self._show_lines(lines, whole=len(lines) < many),
+            owner=self,
+            replaces="list",
+        )
+
+    def choose(self, entry_id: UUID) -> None:
+        """Make a page the current one as soon as it is listed."""
+        self._wanted = entry_id
+        self._words.clear()
+        self._list.choose(entry_id)
+
+    def begin_search(self) -> None:
+        """Put the caret in the search field, with what stands there selected."""
+        self._show_bin(shown=False)
+        self._words.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self._words.selectAll()
+
+    def leave_search(self) -> bool:
+        """Forget the search or the bin; whether there was any."""
+        if not self._words.text() and not self._shows_bin:
+            return False
+        self._words.clear()
+        self._show_bin(shown=False)
+        return True
+
+    def _connect(self) -> None:
+        self._new.clicked.connect(lambda: self.page_wanted.emit(PageWanted(FREE_WRITING)))
+        self._more.clicked.connect(self._open_menu)
+        self._words.textChanged.connect(self.read)
+        self._words.submitted.connect(lambda: self._list.setFocus(Qt.FocusReason.TabFocusReason))
+        self._calendar.day_chosen.connect(self._go_to_day)
+        self._calendar.month_changed.connect(self._mark_days)
+        self._list.entry_chosen.connect(self._tell_chosen)
+        self._list.entry_opened.connect(self._tell_opened)
+        self._list.verticalScrollBar().valueChanged.connect(self._read_on)
+
+    def _lay_out(self) -> None:
+        theme = self._theme
+        side = theme.size("journalListPadding")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(side, theme.space(6), side, 0)
+        column.setSpacing(0)
+        head = QHBoxLayout()
+        head.setSpacing(theme.space(1))
+        head.addWidget(self._title, stretch=1)
+        head.addWidget(self._new)
+        head.addWidget(self._more)
+        column.addLayout(head)
+        column.addSpacing(theme.space(3))
+        column.addWidget(self._words)
+        column.addSpacing(theme.space(3))
+        column.addWidget(self._calendar)
+        column.addSpacing(theme.space(3))
+        column.addWidget(Separator(theme))
+        column.addSpacing(theme.space(2))
+        column.addWidget(self._nothing)
+        column.addWidget(self._list, stretch=1)
+
+    def _open_menu(self) -> None:
+        menu = Menu(self._theme, parent=self)
+        menu.add(self.tr("Bring in old pages…"), icon="inbox").triggered.connect(self.import_wanted)
+        words = self.tr("Leave the bin") if self._shows_bin else self.tr("Look in the bin")
+        menu.add(words, icon="trash-2").triggered.connect(lambda: self._show_bin(shown=not self._shows_bin))
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(self._more.mapToGlobal(self._more.rect().bottomLeft()))
+
+    def _show_bin(self, *, shown: bool) -> None:
+        if shown == self._shows_bin:
+            return
+        self._shows_bin, self._lines = shown, ()
+        self._title.setText(self.tr("The bin") if shown else self.tr("Journal"))
+        self._words.setVisible(not shown)
+        self._calendar.setVisible(not shown)
+        self.read()
+
+    def _search(self, words: str) -> None:
+        self._tasks.run(lambda journal: journal.search.pages(words), then=self._show_hits, owner=self, replaces="list")
+
+    def _read_on(self, place: int) -> None:
+        """Near the end of what is listed, read the next pages."""
+        bar = self._list.verticalScrollBar()
+        if self._is_whole or not self._lines or place < bar.maximum() - self._list.height():
+            return
+        last, in_bin, so_far = self._lines[-1], self._shows_bin, self._lines
+        self._tasks.run(
+            lambda journal: journal.pages.lines(trashed=in_bin, limit=_PAGES_AT_ONCE, below=last),
+            then=lambda lines: self._show_lines(so_far + lines, whole=len(lines) < _PAGES_AT_ONCE),
+            owner=self,
+            replaces="list",
+        )
+
+    def _show_lines(self, lines: tuple[EntryLine, ...], *, whole: bool) -> None:
+        self._is_whole = whole
+        if lines != self._lines or self._list.rows.rowCount() != len(lines):
+            self._lines = lines
+            self._list_rows([(line, None) for line in lines])
+        nothing = (
+            self.tr("The bin is empty.") if self._shows_bin else self.tr("No pages yet. Half a sentence is enough.")
+        )
+        self._settle(nothing)
+
+    def _show_hits(self, hits: tuple[SearchHit, ...]) -> None:
+        self._lines, self._is_whole = (), True
+        self._list_rows([(hit.line, hit.snippet) for hit in hits])
+        self._settle(self.tr("Nothing found. Fewer letters may find more."))
+
+    def _list_rows(self, found: list[tuple[EntryLine, Snippet | None]]) -> None:
+        today = journal_day(self._clock.now())
+        self._days = {line.id: line.day for line, _ in found}
+        self._list.set_rows(
+            [
+                EntryRow(line.id, short_day(line.day, today=today), line.title or line.opening, line.elements, snippet)
+                for line, snippet in found
+            ]
+        )
+
+    def _settle(self, nothing: str) -> None:
+        """Choose the page that was asked for, or the first; say so when there is none."""
+        rows = self._list.rows.rows
+        self._nothing.setText(nothing)
+        self._nothing.setVisible(not rows)
+        self._list.setVisible(bool(rows))
+        if not rows:
+            self.emptied.emit()
+            return
+        if self._wanted in self._days:
+            self._list.choose(self._wanted)
+            self._wanted = None
+        elif self._list.current is None:
+            self._list.choose(rows[0].id)
+        else:
+            self._tell_chosen()
+
+    def _tell_chosen(self) -> None:
+        row = self._list.current
+        if row is not None:
+            self._calendar.choose(self._days.get(row.id))
+            self.chosen.emit(EntryWanted(row.id))
+
+    def _tell_opened(self) -> None:
+        row = self._list.current
+        if row is not None and not self._shows_bin:
+            self.opened.emit(EntryWanted(row.id))
+
+    def _mark_days(self, *_month: object) -> None:
+        shown = self._calendar.shown
+        self._tasks.run(
+            lambda journal: journal.pages.days(shown.first, shown.last),
+            then=self._calendar.set_marked,
+            owner=self,
+            replaces="days",
+        )
+
+    def _go_to_day(self, chosen: DayChosen) -> None:
+        """Show the first page of that day; a day without one stays chosen and changes nothing else."""
+        day = chosen.day
+        self._tasks.run(
+            lambda journal: journal.pages.lines(day=day), then=self._choose_first, owner=self, replaces="day"
+        )
+
+    def _choose_first(self, lines: tuple[EntryLine, ...]) -> None:
+        if not lines:
+            return
+        first = lines[-1]
+        if first.id not in self._days:
+            self._read_until(first)
+        self.choose(first.id)
+
+    def _read_until(self, line: EntryLine) -> None:
+        """List everything down to a page of long ago."""
+        self._tasks.run(
+            lambda journal: journal.pages.lines(since=line.day),
+            then=lambda lines: self._show_lines(lines, whole=False),
+            owner=self,
+            replaces="list",
+        )

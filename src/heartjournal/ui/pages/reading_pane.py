@@ -1,0 +1,181 @@
+"""The page beside the list: day, title, feelings and sections, with what can be done to it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from heartjournal.model.journal_day import journal_day
+from heartjournal.ui.dates import dated_day, time_of
+from heartjournal.ui.pages.reading_section import ReadingSection
+from heartjournal.ui.wanted import EntryWanted
+from heartjournal.ui.widgets import Button, ButtonKind, Ground, IconButton, Menu, ScrollArea, Separator, TextLabel
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
+    from heartjournal.model.entry import Entry
+    from heartjournal.ui.pages.readable import Readable
+    from heartjournal.ui.surroundings import Surroundings
+
+_NARROW_TEXT = 560
+
+
+class ReadingPane(QWidget):
+    """Shows one page, or a quiet sentence when none is chosen.
+
+    Attributes:
+        edit_wanted: carries the `EntryWanted` of the page shown.
+        trash_wanted: the same.
+        restore_wanted: the same, for a page from the bin.
+    """
+
+    edit_wanted = Signal(object)
+    trash_wanted = Signal(object)
+    restore_wanted = Signal(object)
+
+    def __init__(self, surroundings: Surroundings, *, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = surroundings.theme
+        self._clock = surroundings.clock
+        self._entry: Entry | None = None
+        self._sections: list[ReadingSection] = []
+        self._ground = Ground(self._theme, "paper")
+        self._scroll = ScrollArea(self._theme, self._ground)
+        self._day = TextLabel(self._theme, role="ink2")
+        self._title = TextLabel(self._theme, style="display", wrap=True)
+        self._feelings = TextLabel(self._theme, style="excerpt", wrap=True, italic=True)
+        self._feelings_row = QWidget()
+        self._nothing = TextLabel(self._theme, role="ink3", wrap=True)
+        self._edit = Button(self._theme, self.tr("Edit"), kind=ButtonKind.QUIET, small=True, icon="pen-line")
+        self._restore = Button(self._theme, self.tr("Put it back"), small=True, icon="undo-2")
+        self._more = IconButton(self._theme, "ellipsis", self.tr("More for this page"), small=True)
+        self._connect()
+        self._lay_out()
+        self.show_nothing(self.tr("Choose a page to read it here."))
+
+    @property
+    def entry(self) -> Entry | None:
+        """The page that is shown."""
+        return self._entry
+
+    def show_page(self, readable: Readable) -> None:
+        """Show a page from its beginning; the same page again keeps its place."""
+        entry = readable.entry
+        same = self._entry is not None and self._entry.id == entry.id
+        place = self._scroll.verticalScrollBar().value() if same else 0
+        self._entry = entry
+        self._tell(entry)
+        self._clear_sections()
+        for section, html in zip(entry.sections, readable.html, strict=True):
+            self._add_section(ReadingSection(self._theme, section, html))
+        self._fit()
+        self._scroll.verticalScrollBar().setValue(place)
+
+    def show_nothing(self, words: str) -> None:
+        """Show only a quiet sentence."""
+        self._entry = None
+        self._clear_sections()
+        for widget in (self._day, self._title, self._feelings_row, self._edit, self._restore, self._more):
+            widget.setVisible(False)
+        self._nothing.setText(words)
+        self._nothing.setVisible(True)
+
+    def ask_to_edit(self) -> None:
+        """Ask for the page shown to be opened for writing, unless it lies in the bin."""
+        if self._entry is not None and self._entry.trashed_at is None:
+            self.edit_wanted.emit(EntryWanted(self._entry.id))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put tags above their sections when the pane is narrow."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _tell(self, entry: Entry) -> None:
+        today = journal_day(self._clock.now())
+        when = dated_day(entry.day, today=today)
+        self._day.setText(f"{when} · {time_of(entry.happened_at)}" if entry.happened_at else when)
+        self._title.setText(entry.title)
+        self._feelings.setText(", ".join(entry.feelings))
+        in_bin = entry.trashed_at is not None
+        self._nothing.setVisible(False)
+        self._day.setVisible(True)
+        self._title.setVisible(bool(entry.title))
+        self._feelings_row.setVisible(bool(entry.feelings))
+        self._edit.setVisible(not in_bin)
+        self._more.setVisible(not in_bin)
+        self._restore.setVisible(in_bin)
+
+    def _connect(self) -> None:
+        self._edit.clicked.connect(self.ask_to_edit)
+        self._restore.clicked.connect(self._ask_to_restore)
+        self._more.clicked.connect(self._open_menu)
+
+    def _ask_to_restore(self) -> None:
+        if self._entry is not None:
+            self.restore_wanted.emit(EntryWanted(self._entry.id))
+
+    def _ask_to_trash(self) -> None:
+        if self._entry is not None:
+            self.trash_wanted.emit(EntryWanted(self._entry.id))
+
+    def _open_menu(self) -> None:
+        menu = Menu(self._theme, parent=self)
+        menu.add(self.tr("Edit"), icon="pen-line", shortcut="page.edit").triggered.connect(self.ask_to_edit)
+        menu.addSeparator()
+        menu.add(self.tr("Move to the bin"), icon="trash-2").triggered.connect(self._ask_to_trash)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(self._more.mapToGlobal(self._more.rect().bottomLeft()))
+
+    def _lay_out(self) -> None:
+        theme = self._theme
+        head = QHBoxLayout()
+        head.setSpacing(theme.space(1))
+        head.addWidget(self._day)
+        head.addStretch()
+        for button in (self._edit, self._restore, self._more):
+            head.addWidget(button)
+        named = QHBoxLayout(self._feelings_row)
+        named.setContentsMargins(0, 0, 0, 0)
+        named.setSpacing(theme.space(2))
+        named.addWidget(TextLabel(theme, self.tr("Feelings named:"), style="small", role="ink2"))
+        named.addWidget(self._feelings, stretch=1)
+        self._column = QVBoxLayout(self._ground)
+        self._column.setSpacing(0)
+        self._column.addLayout(head)
+        self._column.addSpacing(theme.space(2))
+        self._column.addWidget(self._nothing)
+        self._column.addWidget(self._title)
+        self._column.addSpacing(theme.space(2))
+        self._column.addWidget(self._feelings_row)
+        self._words = QVBoxLayout()
+        self._words.setSpacing(0)
+        self._column.addLayout(self._words)
+        self._column.addStretch()
+        outside = QVBoxLayout(self)
+        outside.setContentsMargins(0, 0, 0, 0)
+        outside.addWidget(self._scroll)
+
+    def _add_section(self, section: ReadingSection) -> None:
+        if self._sections:
+            self._words.addWidget(Separator(self._theme))
+        self._sections.append(section)
+        self._words.addWidget(section)
+
+    def _clear_sections(self) -> None:
+        self._sections = []
+        while (item := self._words.takeAt(0)) is not None:
+            if (widget := item.widget()) is not None:
+                widget.hide()
+                widget.deleteLater()
+
+    def _fit(self) -> None:
+        theme = self._theme
+        narrow_window = self.window().width() < theme.breakpoint("rail")
+        side = theme.size("pagePaddingXNarrow" if narrow_window else "pagePaddingX")
+        side = max(side, (self.width() - theme.breakpoint("maxReadingWidth") - theme.size("sectionTag")) // 2)
+        self._column.setContentsMargins(side, theme.size("pagePaddingTop"), side, theme.size("contentPaddingBottom"))
+        for section in self._sections:
+            section.set_narrow(self.width() - 2 * side < _NARROW_TEXT)

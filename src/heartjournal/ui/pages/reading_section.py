@@ -1,0 +1,71 @@
+"""One section of a page as it is read: its tag, its feelings, and its words at their full height."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from heartjournal.ui.widgets import ElementTag, SafeBrowser, TextLabel
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QWheelEvent
+
+    from heartjournal.model.entry import Section
+    from heartjournal.ui.theme import Theme
+
+
+class GrowingBrowser(SafeBrowser):
+    """A safe browser as tall as its text, so that the page around it is what scrolls."""
+
+    def __init__(self, theme: Theme, *, parent: QWidget | None = None) -> None:
+        super().__init__(theme, parent=parent)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.document().documentLayout().documentSizeChanged.connect(
+            lambda size: self.setFixedHeight(max(1, round(size.height())))
+        )
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Leave the wheel to the page."""
+        event.ignore()
+
+
+class ReadingSection(QWidget):
+    """Tag beside the words, or above them in a narrow pane. A free page has no tag."""
+
+    def __init__(self, theme: Theme, section: Section, html: str, *, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._is_guided = bool(section.prompt_id) or section.element is not None
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        padding = theme.size("sectionPadding")
+        self._row.setContentsMargins(0, padding, 0, padding)
+        self._row.setSpacing(theme.size("sectionGap"))
+        self._margin = QWidget()
+        self._margin.setFixedWidth(theme.size("sectionTag"))
+        beside = QVBoxLayout(self._margin)
+        beside.setContentsMargins(0, 0, 0, 0)
+        beside.addWidget(ElementTag(theme, section.element))
+        beside.addStretch()
+        self._row.addWidget(self._margin)
+        self._margin.setVisible(self._is_guided)
+        words = QVBoxLayout()
+        words.setSpacing(theme.space(1))
+        if section.prompt_text:
+            words.addWidget(TextLabel(theme, section.prompt_text, style="small", role="ink3", wrap=True))
+        browser = GrowingBrowser(theme)
+        browser.setAccessibleName(theme.element(section.element).word if self._is_guided else self.tr("Page"))
+        browser.show_html(html)
+        words.addWidget(browser)
+        words.addStretch()
+        self._row.addLayout(words, stretch=1)
+        browser.setVisible(bool(html))
+
+    def set_narrow(self, narrow: bool) -> None:  # noqa: FBT001  the one thing it says
+        """Put the tag above the words when there is no room beside them."""
+        direction = QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
+        self._row.setDirection(direction)
+        self._row.setSpacing(self._theme.space(2) if narrow else self._theme.size("sectionGap"))

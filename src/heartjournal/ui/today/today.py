@@ -1,0 +1,137 @@
+"""Today: tonight's page, a short break, a way out, and the last pages."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from heartjournal.model.journal_day import journal_day
+from heartjournal.ui.dates import full_day, greeting
+from heartjournal.ui.today.last_pages import LastPages
+from heartjournal.ui.today.step_aside import StepAside
+from heartjournal.ui.today.tonight import Tonight
+from heartjournal.ui.wanted import BREAK, PageWanted
+from heartjournal.ui.widgets import Ground, IconLabel, ScrollArea, TextLabel
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
+    from heartjournal.model.changes import Changes
+    from heartjournal.ui.surroundings import Surroundings
+
+_PAGES_SHOWN = 4
+
+
+class Today(QWidget):
+    """The room a person arrives in, with the focus on tonight's page.
+
+    Attributes:
+        page_wanted: carries `PageWanted`.
+        entry_wanted: carries the `EntryWanted` of a page to look at.
+        all_pages_wanted: the journal is to be shown.
+        grounding_wanted: "Too much right now".
+    """
+
+    page_wanted = Signal(object)
+    entry_wanted = Signal(object)
+    all_pages_wanted = Signal()
+    grounding_wanted = Signal()
+
+    def __init__(self, surroundings: Surroundings, *, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = surroundings.theme
+        self._tasks = surroundings.tasks
+        self._clock = surroundings.clock
+        self._day = TextLabel(self._theme, role="ink2")
+        self._greeting = TextLabel(self._theme, style="display")
+        self._tonight = Tonight(self._theme)
+        self._aside = StepAside(self._theme)
+        self._last_pages = LastPages(surroundings)
+        self._connect()
+        self._lay_out()
+
+    def arrive(self) -> None:
+        """Say the day and the greeting anew, read the last pages, and put the focus on tonight's page."""
+        now = self._clock.now()
+        self._day.setText(full_day(journal_day(now)))
+        self._greeting.setText(greeting(now))
+        self._read()
+        self._tonight.take_focus()
+
+    def refresh(self, changes: Changes) -> None:
+        """Read the last pages again when a page was written."""
+        if changes.entries and self.isVisible():
+            self._read()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Follow the window: narrower sides and three pages below the breakpoint, wide margins far above it."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _connect(self) -> None:
+        self._tonight.page_wanted.connect(self.page_wanted)
+        self._aside.break_wanted.connect(lambda: self.page_wanted.emit(PageWanted(BREAK)))
+        self._aside.grounding_wanted.connect(self.grounding_wanted)
+        self._last_pages.entry_wanted.connect(self.entry_wanted)
+        self._last_pages.all_pages_wanted.connect(self.all_pages_wanted)
+
+    def _lay_out(self) -> None:
+        theme = self._theme
+        ground = Ground(theme)
+        self._column = QVBoxLayout(ground)
+        self._column.setSpacing(0)
+        head = QHBoxLayout()
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        words.addWidget(self._day)
+        words.addWidget(self._greeting)
+        # The letters of the display face hang below their line; the room for them is taken from the gap.
+        self._greeting.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self._greeting.setMinimumHeight(theme.line("display") + theme.size("displayOverhang"))
+        head.addLayout(words)
+        head.addStretch()
+        private = QHBoxLayout()
+        private.setSpacing(theme.space(2))
+        private.addWidget(IconLabel(theme, "lock", role="ink3", size=theme.size("iconSmall")))
+        private.addWidget(TextLabel(theme, self.tr("Private to this computer"), style="small", role="ink3"))
+        beside = QVBoxLayout()
+        beside.addStretch()
+        beside.addLayout(private)
+        beside.addSpacing(theme.size("displayOverhang"))
+        head.addLayout(beside)
+        self._column.addLayout(head)
+        self._column.addSpacing(theme.size("todayGap") - theme.size("displayOverhang"))
+        self._cards = QHBoxLayout()
+        self._cards.addWidget(self._tonight, stretch=1)
+        self._cards.addWidget(self._aside)
+        self._column.addLayout(self._cards)
+        self._column.addSpacing(theme.size("todayPagesGap"))
+        self._column.addWidget(self._last_pages)
+        self._column.addStretch()
+        outside = QVBoxLayout(self)
+        outside.setContentsMargins(0, 0, 0, 0)
+        outside.addWidget(ScrollArea(theme, ground))
+
+    def _fit(self) -> None:
+        theme, window = self._theme, self.window().width()
+        narrow, wide = window < theme.breakpoint("rail"), window >= theme.breakpoint("wide")
+        side = theme.size("contentPaddingXNarrow") if narrow else theme.size("contentPaddingX")
+        side = max(side, (self.width() - theme.breakpoint("maxContentWidth")) // 2)
+        top = "contentPaddingTopNarrow" if narrow else "contentPaddingTopWide" if wide else "contentPaddingTop"
+        self._column.setContentsMargins(side, theme.size(top), side, theme.size("contentPaddingBottom"))
+        self._cards.setSpacing(theme.space(4) if narrow else theme.space(6))
+        width = "todaySideNarrow" if narrow else "todaySideWide" if wide else "todaySide"
+        self._aside.setFixedWidth(theme.size(width))
+        self._aside.set_narrow(narrow)
+        self._tonight.set_narrow(narrow)
+        self._last_pages.set_shown(_PAGES_SHOWN - 1 if narrow else _PAGES_SHOWN)
+
+    def _read(self) -> None:
+        self._tasks.run(
+            lambda journal: journal.pages.lines(limit=_PAGES_SHOWN),
+            then=self._last_pages.show_lines,
+            owner=self,
+            replaces="last pages",
+        )

@@ -1,0 +1,205 @@
+"""The one window: Unlock or First run, then the open journal, and the way out to grounding from each."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QShortcut
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+
+from heartjournal.resources.theme import TEXT_SCALES
+from heartjournal.ui.unlock import FirstRun, Unlock
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtGui import QCloseEvent
+
+    from heartjournal.ui.doorway import Doorway
+    from heartjournal.ui.open_journal import OpenJournal
+    from heartjournal.ui.surroundings import Surroundings
+
+
+class Window(QWidget):
+    """Shows one stage at a time; locks, closes, and steps out to grounding.
+
+    Attributes:
+        locked: every word is saved and the journal closed; a fresh process is to take over.
+        left: the same, and the program is to end.
+    """
+
+    locked = Signal()
+    left = Signal()
+
+    def __init__(self, surroundings: Surroundings, doorway: Doorway, *, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._surroundings = surroundings
+        self._doorway = doorway
+        self._open_journal: OpenJournal | None = None
+        self._before_stepping_out: QWidget | None = None
+        self._before_the_break: QWidget | None = None
+        self._may_close = False
+        self.setWindowTitle("HeartJournal")
+        self._stages = QStackedWidget(self)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self._stages)
+        breakpoint_of = surroundings.theme.breakpoint
+        self.setMinimumSize(breakpoint_of("minimumWidth"), breakpoint_of("minimumHeight"))
+        self._bind_keys()
+
+    @property
+    def stage(self) -> QWidget | None:
+        """The stage that is shown."""
+        return self._stages.currentWidget()
+
+    def begin(self) -> None:
+        """Show the first stage: the sample, First run where there is no journal, else Unlock."""
+        if self._doorway.demo is not None:
+            self._surroundings.tasks.open(self._doorway.demo, then=lambda _: self._enter(), owner=self)
+        elif self._doorway.is_new:
+            first_run = FirstRun(self._surroundings, creator=self._doorway.creator, folder=self._doorway.folder)
+            first_run.created.connect(self._enter)
+            self._show(first_run)
+        else:
+            unlock = Unlock(self._surroundings, opener=self._doorway.opener)
+            unlock.opened.connect(self._enter)
+            unlock.too_much_wanted.connect(self.step_out)
+            unlock.break_wanted.connect(self._take_a_break)
+            self._show(unlock)
+
+    def step_out(self) -> None:
+        """Show grounding over whatever is in front; every unsaved word is saved first, nothing is lost behind it."""
+        from heartjournal.ui.grounding import Grounding
+
+        if isinstance(self.stage, Grounding):
+            return
+        if self._open_journal is not None:
+            self._open_journal.save_now()
+        grounding = Grounding(self._surroundings)
+        grounding.closed.connect(self._step_back)
+        grounding.lock_wanted.connect(self._stop_for_today)
+        grounding.numbers_wanted.connect(self._show_numbers)
+        self._before_stepping_out = self.stage
+        self._show(grounding)
+
+    def lock(self) -> None:
+        """Save, close the journal and let a fresh process take over; stays on the page if its words cannot be saved."""
+        self._close_journal(self.locked.emit)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Leave only when every word is saved and the journal closed."""
+        if self._may_close or self._open_journal is None:
+            event.accept()
+            self.left.emit()
+            return
+        event.ignore()
+        self._close_journal(self._leave)
+
+    def _bind_keys(self) -> None:
+        self._bind("ground", self.step_out)
+        self._bind("lock", self._lock_if_open)
+        self._bind("window.full", self._toggle_full_screen)
+        self._bind("text.larger", lambda: self._step_text_scale(1))
+        self._bind("text.smaller", lambda: self._step_text_scale(-1))
+        self._bind("text.usual", lambda: self._surroundings.preferences.change(text_scale=1.0))
+
+    def _bind(self, name: str, action: Callable[[], object]) -> None:
+        QShortcut(self._surroundings.theme.shortcut(name), self).activated.connect(action)
+
+    def _enter(self) -> None:
+        """The journal is open: build what needs it and leave the first stage behind."""
+        from heartjournal.ui.open_journal import OpenJournal
+
+        first = self.stage
+        self._open_journal = OpenJournal(self._surroundings, folder=self._doorway.folder)
+        self._open_journal.grounding_wanted.connect(self.step_out)
+        self._open_journal.lock_wanted.connect(self.lock)
+        if self._before_stepping_out is first:
+            self._before_stepping_out = self._open_journal
+        self._show(self._open_journal)
+        self._discard(first)
+
+    def _take_a_break(self) -> None:
+        """The three-step break without unlocking; it keeps nothing."""
+        from heartjournal import resources
+        from heartjournal.ui.editor import PageEditor
+
+        practices = resources.practices()
+        runner = PageEditor(self._surroundings, practices=practices)
+        self._before_the_break = self.stage
+        runner.closed.connect(self._end_the_break)
+        runner.too_much_wanted.connect(self.step_out)
+        runner.open_new(next(practice for practice in practices if practice.id == "break"))
+        self._show(runner)
+
+    def _end_the_break(self) -> None:
+        runner = self.stage
+        if self._before_the_break is not None:
+            self._show(self._before_the_break)
+        self._discard(runner)
+
+    def _step_back(self) -> None:
+        grounding, before = self.stage, self._before_stepping_out
+        self._before_stepping_out = None
+        if before is not None:
+            self._show(before)
+        self._discard(grounding)
+
+    def _show_numbers(self) -> None:
+        self._step_back()
+        if self._open_journal is not None:
+            self._open_journal.show_numbers()
+
+    def _stop_for_today(self) -> None:
+        """Stop for today: lock an open journal; from Unlock, close the program."""
+        if self._open_journal is None:
+            self.close()
+        else:
+            self.lock()
+
+    def _lock_if_open(self) -> None:
+        if self._open_journal is not None:
+            self.lock()
+
+    def _close_journal(self, then: Callable[[], None]) -> None:
+        """Save, blank the window, close the journal; on trouble the page comes to the front again."""
+        journal = self._open_journal
+        if journal is None:
+            then()
+            return
+
+        def close() -> None:
+            self._show(QWidget())
+            self._surroundings.tasks.close(then=lambda _: then(), owner=self)
+
+        if self.stage is not journal:
+            self._step_back()
+        journal.save_now(close)
+
+    def _leave(self) -> None:
+        self._may_close = True
+        self.close()
+
+    def _toggle_full_screen(self) -> None:
+        self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
+
+    def _step_text_scale(self, steps: int) -> None:
+        scales = TEXT_SCALES
+        present = self._surroundings.preferences.present.text_scale
+        nearest = min(range(len(scales)), key=lambda index: abs(scales[index] - present))
+        wanted = scales[max(0, min(nearest + steps, len(scales) - 1))]
+        self._surroundings.preferences.change(text_scale=wanted)
+
+    def _show(self, stage: QWidget) -> None:
+        if self._stages.indexOf(stage) < 0:
+            self._stages.addWidget(stage)
+        self._stages.setCurrentWidget(stage)
+        arrive: Callable[[], None] = getattr(stage, "arrive", stage.setFocus)
+        arrive()
+
+    def _discard(self, stage: QWidget | None) -> None:
+        if stage is not None:
+            self._stages.removeWidget(stage)
+            stage.deleteLater()

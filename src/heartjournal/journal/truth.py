@@ -57,7 +57,7 @@ class Writing:
         return self._run(_update(table, tuple(columns)), identity, columns)
 
     def remove(self, table: TruthTable, identity: UUID) -> bool:
-        """Remove a row, and those that belong to it, for good; triggers leave their ids in `gone`. True if it was there."""
+        """Remove a row and those that belong to it; triggers leave their ids in `gone`. True if it was there."""
         parameters = {"id": identity.bytes}
         sql = f"SELECT 1 FROM {table} WHERE id = :id"  # noqa: S608  a name of the schema
         if self.connection.execute(sql, parameters).fetchone() is None:

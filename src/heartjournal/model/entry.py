@@ -136,7 +136,8 @@ OPENING_LENGTH = 200
 def opening_of(sections: tuple[Section, ...]) -> str:
     """The first words of a page on one line, at most 200 code points, without Markdown's line marks."""
     for section in sections:
-        words = " ".join(line.strip().lstrip("#>*-+ ") for line in section.body.splitlines())
+        beginning = section.body.lstrip()[: 4 * OPENING_LENGTH]  # enough, and a page may hold megabytes
+        words = " ".join(line.strip().lstrip("#>*-+ ") for line in beginning.splitlines())
         words = " ".join(words.split())
         if words:
             return words[:OPENING_LENGTH]

@@ -15,6 +15,7 @@ from heartjournal.resources.theme import (
 
 if TYPE_CHECKING:
     from heartjournal.resources.bibliography import sources
+    from heartjournal.resources.demo import demo_drafts, demo_pages, demo_support, demo_tonight
     from heartjournal.resources.exercises import grounding
     from heartjournal.resources.feeling import feelings
     from heartjournal.resources.passphrases import passphrase_words, suggest_passphrase
@@ -25,6 +26,10 @@ __all__ = [
     "TEXT_SCALES",
     "Tokens",
     "about",
+    "demo_drafts",
+    "demo_pages",
+    "demo_support",
+    "demo_tonight",
     "feelings",
     "font_files",
     "grounding",
@@ -43,6 +48,10 @@ __all__ = [
 # one of these functions, since importing it would put the module in the function's place.
 _HOMES = {
     "about": "reading",
+    "demo_drafts": "demo",
+    "demo_pages": "demo",
+    "demo_support": "demo",
+    "demo_tonight": "demo",
     "feelings": "feeling",
     "grounding": "exercises",
     "passphrase_words": "passphrases",

@@ -11,11 +11,13 @@ QToolTip { background: $raised; color: $ink; border: 1px solid $control; padding
            font: $small_font; }
 QMenu { background: $raised; color: $ink; border: 1px solid $control; border-radius: ${popover_radius}px;
         padding: ${menu_padding}px; font: $body_font; }
-QMenu::item { height: ${menu_item}px; padding: 0 ${row}px; border-radius: ${menu_radius}px; background: transparent; }
+QMenu::item { height: ${menu_item}px; padding: 0 ${row}px; min-width: ${menu_width}px;
+              border-radius: ${menu_radius}px; background: transparent; }
 QMenu::item:selected { background: $accentTint; color: $ink; }
 QMenu::item:disabled { color: $ink3; }
 QMenu::icon { padding-left: ${row}px; }
 QMenu::separator { height: 1px; background: $hairline; margin: 5px 8px; }
+QLineEdit { background: transparent; border: none; lineedit-password-character: 8226; }
 QScrollBar { background: transparent; border: none; margin: 0; }
 QScrollBar:vertical { width: ${bar}px; }
 QScrollBar:horizontal { height: ${bar}px; }
@@ -37,6 +39,7 @@ def stylesheet_of(theme: "Theme") -> str:
         body_font=_font(theme, "body"),
         popover_radius=theme.radius("popover"),
         menu_padding=theme.size("menuPadding"),
+        menu_width=theme.size("menuItemWidth"),
         menu_item=theme.grown("menuItem", "body"),
         menu_radius=theme.size("menuItemRadius"),
         row=theme.size("navPadding"),

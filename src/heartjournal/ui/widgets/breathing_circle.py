@@ -70,7 +70,8 @@ class BreathingCircle(Themed, QWidget):
         """Stop where it is, or go on from there."""
         self._is_paused = paused
         if paused:
-            self._movement.pause()
+            if self._movement.state() is QVariantAnimation.State.Running:
+                self._movement.pause()
             self._step.stop()
         elif self.isVisible():
             self._go_on()

@@ -37,8 +37,7 @@ class _Marked(Pressable):
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the mark, then the words."""
         painter = painter_on(self)
-        size = self._mark_size()
-        box = QRect(0, (self.height() - size.height()) // 2, size.width(), size.height())
+        box = self._ring_place()
         self._draw_mark(painter, box)
         at = QPointF(box.right() + 1 + self._theme.size("choiceGap"), self.height() / 2)
         color = self._theme.color("ink" if self.isEnabled() else "ink3")
@@ -61,6 +60,10 @@ class _Marked(Pressable):
 
     def _rest_fill(self) -> str:
         return "sunken" if self._hovered or self.isDown() or not self.isEnabled() else "raised"
+
+    def _ring_place(self) -> QRect:
+        size = self._mark_size()
+        return QRect(0, (self.height() - size.height()) // 2, size.width(), size.height())
 
     def _ring_radius(self) -> float:
         return self._theme.radius("checkbox")
@@ -91,6 +94,9 @@ class CheckBox(_Marked, QCheckBox):
 
 class RadioButton(_Marked, QRadioButton):
     """A round with a dot; siblings exclude each other. Signals: `toggled`."""
+
+    def _ring_radius(self) -> float:
+        return self._theme.size("checkbox") / 2
 
     def __init__(self, theme: "Theme", text: str, *, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -128,12 +134,20 @@ class Toggle(_Marked, QCheckBox):
             super().paintEvent(event)
             return
         painter = painter_on(self)
-        size = self._mark_size()
-        left = self.width() - size.width()
-        self._draw_mark(painter, QRect(left, (self.height() - size.height()) // 2, size.width(), size.height()))
-        x = left - self._theme.size("choiceGap") - width_of(self._said(), self.font())
+        box = self._ring_place()
+        self._draw_mark(painter, box)
+        x = box.x() - self._theme.size("choiceGap") - width_of(self._said(), self.font())
         color = self._theme.color("ink2" if self.isEnabled() else "ink3")
         draw_words(painter, self._said(), font=self.font(), color=color, at=QPointF(x, self.height() / 2))
+
+    def _ring_place(self) -> QRect:
+        place = super()._ring_place()
+        if self._word_first:
+            place.moveRight(self.width() - 1)
+        return place
+
+    def _ring_radius(self) -> float:
+        return self._theme.size("toggleHeight") / 2
 
     def _said(self) -> str:
         return self.tr("On") if self.isChecked() else self.tr("Off")

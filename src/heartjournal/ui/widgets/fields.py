@@ -49,7 +49,7 @@ class FieldLine(KeyboardFocus, QLineEdit):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the box, the icon and the keys, then let Qt draw the words."""
         painter = painter_on(self)
-        fill = "raised" if self.hasFocus() or (self.underMouse() and self.isEnabled()) else "sunken"
+        fill = "raised" if self.hasFocus() or self.has_ring() or (self.underMouse() and self.isEnabled()) else "sunken"
         line = self._theme.color("control" if self.isEnabled() else "hairline")
         draw_box(painter, self.rect(), radius=self._ring_radius(), fill=self._theme.color(fill), line=line)
         middle = self.height() / 2
@@ -93,8 +93,8 @@ class FieldLine(KeyboardFocus, QLineEdit):
         super()._retheme()
 
     def _set_margins(self) -> None:
-        # QLineEdit keeps two pixels of its own on either side.
-        left = right = self._theme.size("fieldPadding") - 2
+        # QLineEdit keeps two pixels of its own on either side, the line is one of ours.
+        left = right = self._theme.size("fieldPadding") - 1
         if self._icon:
             left += self._theme.scaled("icon") + self._theme.size("fieldGap")
         if self._end is not None:

@@ -3,6 +3,7 @@
 The ring is a sibling laid above the control, so a control's rectangle is what is drawn and layouts stay exact.
 """
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt
@@ -23,13 +24,19 @@ _MOVING = frozenset({QEvent.Type.Move, QEvent.Type.Resize, QEvent.Type.Show, QEv
 
 
 class FocusRing(Themed, QWidget):
-    """A ring around `target` that follows it; `radius` is the target's own corner radius."""
+    """A ring around `target` that follows it; `radius` is the target's own corner radius.
 
-    def __init__(self, theme: "Theme", target: QWidget, *, radius: float) -> None:
+    `place` is the part of the target that is ringed, in the target's coordinates; the whole by default.
+    """
+
+    def __init__(
+        self, theme: "Theme", target: QWidget, *, radius: float, place: Callable[[], QRect] | None = None
+    ) -> None:
         self._host = _host_of(target)
         super().__init__(self._host)
         self._target = target
         self._radius = radius
+        self._ringed = place or target.rect
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setAttribute(Qt.WidgetAttribute.WA_NoSystemBackground)
         self._watched: list[QWidget] = []
@@ -81,7 +88,7 @@ class FocusRing(Themed, QWidget):
     def _place(self) -> None:
         reach = self._theme.size("ringReach")
         corner = self._target.mapTo(self._host, QPoint())
-        self.setGeometry(QRect(corner, self._target.size()).adjusted(-reach, -reach, reach, reach))
+        self.setGeometry(self._ringed().translated(corner).adjusted(-reach, -reach, reach, reach))
 
 
 def _host_of(target: QWidget) -> QWidget:
@@ -137,7 +144,7 @@ class KeyboardFocus(Themed):
     def show_ring(self) -> None:
         """Show the ring around this component."""
         if self._ring is None or not isValid(self._ring):
-            self._ring = FocusRing(self._theme, self, radius=self._ring_radius())
+            self._ring = FocusRing(self._theme, self, radius=self._ring_radius(), place=self._ring_place)
         self._ring.set_radius(self._ring_radius())
         self._ring.appear()
 
@@ -145,6 +152,10 @@ class KeyboardFocus(Themed):
         """Take the ring away."""
         if self._ring is not None and isValid(self._ring):
             self._ring.hide()
+
+    def _ring_place(self) -> QRect:
+        """The part that is ringed, in this component's coordinates."""
+        return self.rect()
 
     def _ring_radius(self) -> float:
         return self._theme.radius("control")

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from heartjournal.ui.theme import Theme
 
 _UNBOUND = 100_000
+_TAILS = "gjpqyQ"
 
 
 class TextLabel(Themed, QLabel):
@@ -84,15 +85,16 @@ class TextLabel(Themed, QLabel):
         painter = QPainter(self)
         painter.setPen(self._theme.color(self._role if self.isEnabled() else "ink3"))
         painter.setFont(self.font())
-        lines = self._lines(self.width())
-        height = self._theme.line(self._style)
-        top = (
-            0 if not self.wordWrap() and len(lines) == 1 and self.height() < height else self._top(len(lines) * height)
-        )
-        metrics = self.fontMetrics()
-        drop = (height - metrics.ascent() - metrics.descent()) / 2 + metrics.ascent()
+        lines, height = self._lines(self.width()), self._theme.line(self._style)
+        top = self._top(len(lines) * height) + self._drop(height)
         for index, line in enumerate(lines):
-            painter.drawText(QPointF(self._left(line), round(top + index * height + drop)), line)
+            painter.drawText(QPointF(self._left(line), round(top + index * height)), line)
+
+    def _drop(self, height: int) -> float:
+        """How far below the top of its line the words stand, so that no tail of a letter is cut."""
+        metrics = self.fontMetrics()
+        middle = (height - metrics.ascent() - metrics.descent()) / 2 + metrics.ascent()
+        return min(middle, height - metrics.tightBoundingRect(_TAILS).bottom() - 1)
 
     def _top(self, height: int) -> int:
         if self.alignment() & Qt.AlignmentFlag.AlignTop:
@@ -191,7 +193,7 @@ class Note(Themed, QWidget):
         self.label = TextLabel(theme, text, style="small", role=role, wrap=True)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(theme.space(2))
+        row.setSpacing(theme.size("noteGap"))
         row.addWidget(self.picture, 0, Qt.AlignmentFlag.AlignTop)
         row.addWidget(self.label, 1)
         self.picture.setVisible(bool(icon))
@@ -209,6 +211,10 @@ class Note(Themed, QWidget):
         if icon:
             self.picture.set_icon(icon, role=role)
         self.updateGeometry()
+
+    def _retheme(self) -> None:
+        self.picture.setFixedHeight(self._theme.line("small"))
+        super()._retheme()
 
 
 class Separator(Themed, QFrame):

@@ -7,14 +7,13 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDate, QEvent, QLocale, QPoint, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from heartjournal.ui.widgets.buttons import IconButton
-from heartjournal.ui.widgets.focus_ring import KEYBOARD_REASONS
+from heartjournal.ui.widgets.focus_ring import KeyboardFocus
 from heartjournal.ui.widgets.labels import TextLabel
 from heartjournal.ui.widgets.painting import draw_box, painter_on
-from heartjournal.ui.widgets.themed import Themed
 
 if TYPE_CHECKING:
     from heartjournal.ui.theme import Theme
@@ -38,7 +37,7 @@ class MonthShown:
     last: date
 
 
-class DayGrid(Themed, QWidget):
+class DayGrid(KeyboardFocus, QWidget):
     """The painted days of one month. Arrows move the focused day, Enter or Space choose it.
 
     Signals:
@@ -58,7 +57,6 @@ class DayGrid(Themed, QWidget):
         self._chosen: date | None = None
         self._marked: frozenset[date] = frozenset()
         self._hovered: date | None = None
-        self._shows_focus = False
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -108,7 +106,6 @@ class DayGrid(Themed, QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Move, choose, or turn the month with Page Up and Page Down."""
-        self._shows_focus = True
         if event.key() in _STEPS:
             self._go(self._focused + timedelta(days=_STEPS[Qt.Key(event.key())]))
         elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space}:
@@ -120,23 +117,6 @@ class DayGrid(Themed, QWidget):
             self._go(self._first.replace(day=1 if event.key() == Qt.Key.Key_Home else last))
         else:
             super().keyPressEvent(event)
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        """Ring the focused day if the keyboard came here."""
-        super().focusInEvent(event)
-        self._shows_focus = event.reason() in KEYBOARD_REASONS
-        self.update()
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        """Take the ring away."""
-        super().focusOutEvent(event)
-        self._shows_focus = False
-        self.update()
-
-    def show_ring(self) -> None:
-        """Ring the focused day; for the gallery."""
-        self._shows_focus = True
-        self.update()
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Choose the day under the pointer."""
@@ -184,8 +164,6 @@ class DayGrid(Themed, QWidget):
         painter.drawText(box, Qt.AlignmentFlag.AlignCenter, self._locale.toString(day.day))
         if has_page:
             self._draw_mark(painter, box, "onAccent" if is_chosen else "kindnessMark")
-        if day == self._focused and self._shows_focus:
-            self._draw_ring(painter, box)
 
     def _draw_mark(self, painter: QPainter, box: QRect, role: str) -> None:
         width, height = self._theme.size("calendarMark"), self._theme.stroke("phraseUnderline")
@@ -195,14 +173,11 @@ class DayGrid(Themed, QWidget):
         mark = QRectF(box.x() + (box.width() - width) / 2, top, width, height)
         painter.drawRoundedRect(mark, height / 2, height / 2)
 
-    def _draw_ring(self, painter: QPainter, box: QRect) -> None:
-        # Cells stand two pixels apart, so here the ring lies on the cell's edge, clear of its words.
-        pen = self._theme.stroke("focusRing")
-        painter.setPen(QPen(self._theme.color("focus"), pen))
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        edge = QRectF(box).adjusted(-pen / 2, -pen / 2, pen / 2, pen / 2)
-        radius = self._theme.size("calendarRadius") + 1
-        painter.drawRoundedRect(edge, radius, radius)
+    def _ring_place(self) -> QRect:
+        return self._box(self._focused)
+
+    def _ring_radius(self) -> float:
+        return self._theme.size("calendarRadius")
 
     def _cell(self) -> int:
         return self._theme.grown("calendarDay", "compact")
@@ -242,6 +217,7 @@ class DayGrid(Themed, QWidget):
             self.show_month(day)
             self.month_left.emit(_month_of(day))
         self._renew()
+        self.show_ring()
 
     def _choose(self, day: date) -> None:
         self.set_chosen(day)
@@ -249,6 +225,8 @@ class DayGrid(Themed, QWidget):
 
     def _renew(self) -> None:
         self.setAccessibleName(self._said())
+        if self.has_ring():
+            self.show_ring()
         self.update()
 
     def _said(self) -> str:

@@ -2,11 +2,11 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction, QPaintEvent, QPalette
+from PySide6.QtCore import QPointF, QRect, Qt
+from PySide6.QtGui import QAction, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QFrame, QMenu, QScrollArea, QVBoxLayout, QWidget
 
-from heartjournal.ui.widgets.painting import draw_box, painter_on
+from heartjournal.ui.widgets.painting import draw_box, draw_icon, draw_words, painter_on, width_of
 from heartjournal.ui.widgets.themed import Themed
 
 if TYPE_CHECKING:
@@ -75,11 +75,13 @@ class ScrollArea(Themed, QScrollArea):
 
 
 class Menu(QMenu):
-    """A menu with rounded corners; its looks come from the theme's style sheet."""
+    """A menu that paints itself: icon, word, and the keys quietly at the end."""
 
     def __init__(self, theme: "Theme", *, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
+        self._icons: dict[QAction, str] = {}
+        self._keys: dict[QAction, str] = {}
         # The corners outside the round are left clear; no shadow is asked for.
         self.setAttribute(Qt.WidgetAttribute.WA_TranslucentBackground)
         self.setWindowFlag(Qt.WindowType.FramelessWindowHint)
@@ -89,7 +91,42 @@ class Menu(QMenu):
         """Add an entry; connect to its `triggered`. `shortcut` is an id of tokens.json, shown and not bound."""
         action = self.addAction(text)
         if icon:
-            action.setIcon(self._theme.icon(icon, "ink", size=self._theme.size("iconInButtonSmall")))
+            self._icons[action] = icon
+            # Qt leaves room for it; the picture itself is drawn in the colours of the moment.
+            action.setIcon(self._theme.icon(icon, "ink", size=self._side()))
         if shortcut:
-            action.setText(f"{text}\t{self._theme.shortcut_words(shortcut)}")
+            self._keys[action] = self._theme.shortcut_words(shortcut)
+            action.setText(f"{text}\t{self._keys[action]}")
         return action
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw the raised box and its entries."""
+        painter = painter_on(self)
+        fill, line = self._theme.color("raised"), self._theme.color("control")
+        draw_box(painter, self.rect(), radius=self._theme.radius("popover"), fill=fill, line=line)
+        for action in self.actions():
+            box = self.actionGeometry(action)
+            if action.isSeparator():
+                inner = box.adjusted(self._theme.space(2), 0, -self._theme.space(2), 0)
+                painter.fillRect(QRect(inner.x(), inner.center().y(), inner.width(), 1), self._theme.color("hairline"))
+            else:
+                self._draw_entry(painter, action, box)
+
+    def _draw_entry(self, painter: QPainter, action: QAction, box: QRect) -> None:
+        theme, ink = self._theme, "ink" if action.isEnabled() else "ink3"
+        if action is self.activeAction() and action.isEnabled():
+            draw_box(painter, box, radius=theme.size("menuItemRadius"), fill=theme.color("accentTint"))
+        x, middle = float(box.x() + theme.size("menuItemPadding")), box.y() + box.height() / 2
+        if self._icons:
+            if action in self._icons:
+                at = QPointF(x, middle - self._side() / 2)
+                draw_icon(painter, theme, self._icons[action], role=ink, size=self._side(), at=at)
+            x += self._side() + theme.size("navGap")
+        words, _, keys = action.text().replace("&", "").partition("\t")
+        draw_words(painter, words, font=theme.font("body"), color=theme.color(ink), at=QPointF(x, middle))
+        font = theme.font("small")
+        at = QPointF(box.right() + 1 - theme.size("menuItemPadding") - width_of(keys, font), middle)
+        draw_words(painter, keys, font=font, color=theme.color("ink3"), at=at)
+
+    def _side(self) -> int:
+        return self._theme.scaled("iconInButtonSmall")

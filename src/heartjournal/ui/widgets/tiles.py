@@ -75,10 +75,11 @@ class ChoiceTile(Paned):
         column.setSpacing(0)
         column.addWidget(TextLabel(theme, heading, style="heading", wrap=True))
         if text:
+            column.addSpacing(theme.space(1))
             column.addWidget(TextLabel(theme, text, role="ink2", wrap=True))
         column.addStretch(1)
         if path:
-            column.addSpacing(theme.space(2))
+            column.addSpacing(theme.size("tileGap"))
             column.addLayout(self._path(path))
         self._let_through()
         self._stretch()

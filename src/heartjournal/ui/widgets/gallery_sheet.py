@@ -1,0 +1,71 @@
+"""A sheet of samples: three columns of headed groups, for the gallery only."""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QHBoxLayout, QLayout, QVBoxLayout, QWidget
+
+from heartjournal.ui.widgets.labels import TextLabel
+from heartjournal.ui.widgets.surfaces import Ground
+
+if TYPE_CHECKING:
+    from heartjournal.ui.theme import Theme
+    from heartjournal.ui.widgets.focus_ring import KeyboardFocus
+
+
+class Sheet(Ground):
+    """Three columns of headed groups on the desk."""
+
+    def __init__(self, theme: "Theme", *, parent: QWidget | None = None) -> None:
+        super().__init__(theme, "desk", parent=parent)
+        row = QHBoxLayout(self)
+        side = theme.size("contentPaddingX")
+        row.setContentsMargins(side, theme.space(8), side, theme.space(8))
+        row.setSpacing(theme.space(9))
+        self._columns = tuple(QVBoxLayout() for _ in range(3))
+        for column in self._columns:
+            column.setSpacing(theme.space(3))
+            row.addLayout(column, 1)
+        self._ring_later: list[KeyboardFocus] = []
+
+    def heading(self, column: int, words: str) -> None:
+        """Begin a group."""
+        layout = self._columns[column]
+        if layout.count():
+            layout.addSpacing(self._theme.space(2))
+        layout.addWidget(TextLabel(self._theme, words, style="heading"))
+
+    def row(self, column: int, parts: Sequence[QWidget], *, caption: str = "", stretch: bool = False) -> None:
+        """Lay parts side by side, after a caption if there is one; `stretch` lets the last take what is left."""
+        line = QHBoxLayout()
+        line.setSpacing(self._theme.size("fieldGap"))
+        if caption:
+            label = TextLabel(self._theme, caption, style="small", role="ink3")
+            label.setFixedWidth(self._theme.size("galleryCaption"))
+            line.addWidget(label)
+        for part in parts:
+            line.addWidget(part, int(stretch and part is parts[-1]))
+        if not stretch:
+            line.addStretch(1)
+        self._columns[column].addLayout(line)
+
+    def block(self, column: int, part: QWidget | QLayout) -> None:
+        """Add one thing as wide as the column."""
+        if isinstance(part, QWidget):
+            self._columns[column].addWidget(part)
+        else:
+            self._columns[column].addLayout(part)
+
+    def small(self, words: str) -> TextLabel:
+        """A quiet caption."""
+        return TextLabel(self._theme, words, style="small", role="ink3")
+
+    def show_rings(self) -> None:
+        """Show the focus rings of the samples; after the sheet is shown."""
+        for part in self._ring_later:
+            part.show_ring()
+
+    def push_up(self) -> None:
+        """Leave what room there is below."""
+        for column in self._columns:
+            column.addStretch(1)

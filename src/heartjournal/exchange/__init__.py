@@ -1,0 +1,1 @@
+"""Other journals' formats, read into drafts and written from entries; never touches the database."""

@@ -109,7 +109,7 @@ class Today(QWidget):
         self._column.addLayout(self._cards)
         self._column.addSpacing(theme.size("todayPagesGap"))
         self._column.addWidget(self._last_pages)
-        self._column.addStretch()
+        self._column.addStretch(1)
         outside = QVBoxLayout(self)
         outside.setContentsMargins(0, 0, 0, 0)
         outside.addWidget(ScrollArea(theme, ground))

@@ -1,0 +1,69 @@
+"""What a screen is given in a test: the real theme, the real worker, and where asked for a real journal."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
+
+from heartjournal.journal import LEAST_COST, Journal, create_journal, open_journal
+from heartjournal.preferences import Preferences
+from heartjournal.resources.theme import theme_tokens
+from heartjournal.ui.preference_store import PreferenceStore
+from heartjournal.ui.surroundings import Surroundings
+from heartjournal.ui.tasks import Tasks
+from heartjournal.ui.theme import Mode, Theme
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from PySide6.QtWidgets import QApplication
+    from pytestqt.qtbot import QtBot
+
+    from tests.clock import FixedClock
+
+PASSPHRASE = "the kettle hums in november"
+
+
+@pytest.fixture
+def theme(qapp: QApplication) -> Iterator[Theme]:
+    """The light theme at its usual size, worn by the application, without motion."""
+    made = Theme(theme_tokens(), mode=Mode.LIGHT, reduced_motion=True)
+    made.dress(qapp)
+    yield made
+    qapp.setStyleSheet("")
+
+
+@pytest.fixture
+def surroundings(theme: Theme, clock: FixedClock) -> Iterator[Surroundings]:
+    """Everything a screen is handed, with no journal open yet."""
+    tasks = Tasks()
+    store = PreferenceStore(Preferences(theme="light"), save=lambda _preferences: None)
+    yield Surroundings(theme=theme, tasks=tasks, clock=clock, preferences=store)
+    tasks.stop()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+@pytest.fixture
+def journal_folder(tmp_path: Path) -> Path:
+    """Where the journal of a test lies."""
+    return tmp_path / "journal"
+
+
+@pytest.fixture
+def opened(surroundings: Surroundings, journal_folder: Path, qtbot: QtBot) -> Iterator[Surroundings]:
+    """The same with a new, empty, real journal open in the worker."""
+
+    def opener() -> Journal:
+        create_journal(journal_folder, PASSPHRASE, clock=surroundings.clock, cost=LEAST_COST)
+        return open_journal(journal_folder, PASSPHRASE, clock=surroundings.clock)
+
+    landed: list[None] = []
+    surroundings.tasks.open(opener, then=landed.append, owner=surroundings.tasks)
+    qtbot.waitUntil(lambda: bool(landed))
+    yield surroundings
+    closed: list[None] = []
+    surroundings.tasks.close(then=closed.append, owner=surroundings.tasks)
+    qtbot.waitUntil(lambda: bool(closed))

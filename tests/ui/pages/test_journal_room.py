@@ -1,0 +1,204 @@
+"""The Journal room: found by day and by word, read, opened, put in the bin and back."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING, TypeVar
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton, QWidget
+
+from heartjournal.ui.pages import JournalRoom
+from heartjournal.ui.pages.page_list import PageList
+from heartjournal.ui.pages.reading_pane import ReadingPane
+from heartjournal.ui.wanted import FREE_WRITING, EntryWanted, PageWanted
+from heartjournal.ui.widgets import DayChosen, EntryList, MonthCalendar, SafeBrowser, SearchField
+from tests.ui.writing import ask, keep, page
+
+if TYPE_CHECKING:
+    from uuid import UUID
+
+    from pytestqt.qtbot import QtBot
+
+    from heartjournal.ui.surroundings import Surroundings
+
+
+W = TypeVar("W", bound=QWidget)
+
+
+class Room:
+    """The room with what a person looks at in it."""
+
+    def __init__(self, room: JournalRoom) -> None:
+        self.room = room
+        self.pages = self.part(PageList)
+        self.list = self.part(EntryList)
+        self.words = self.part(SearchField)
+        self.calendar = self.part(MonthCalendar)
+        self.reading = self.part(ReadingPane)
+
+    def part(self, kind: type[W]) -> W:
+        found = self.room.findChild(kind)
+        assert isinstance(found, kind)
+        return found
+
+    def enter(self) -> None:
+        self.room.show()
+        self.room.arrive()
+
+    def listed(self) -> list[UUID]:
+        return [row.id for row in self.list.rows.rows] if self.list.isVisible() else []
+
+    def read(self) -> str:
+        entry = self.reading.entry
+        shown = [browser for browser in self.reading.findChildren(SafeBrowser) if browser.isVisible()]
+        return "\n".join(browser.toPlainText() for browser in shown) if entry else ""
+
+    def button(self, words: str) -> QPushButton:
+        buttons = self.room.findChildren(QPushButton)
+        return next(each for each in buttons if words in (each.text(), each.accessibleName()) and each.isVisible())
+
+
+@pytest.fixture
+def room(opened: Surroundings, qtbot: QtBot) -> Room:
+    made = JournalRoom(opened)
+    qtbot.addWidget(made)
+    made.resize(1056, 900)
+    opened.tasks.changed.connect(made.refresh)
+    return Room(made)
+
+
+def test_the_newest_page_is_listed_first_and_read_on_arrival(room: Room, opened: Surroundings, qtbot: QtBot) -> None:
+    old, new = keep(
+        opened, qtbot, page("An older day", day=date(2026, 11, 3)), page("*Cold* hands", day=date(2026, 11, 8))
+    )
+    room.enter()
+    qtbot.waitUntil(lambda: room.read() == "Cold hands")
+    assert room.listed() == [new, old]
+
+
+def test_the_down_key_reads_the_next_page(room: Room, opened: Surroundings, qtbot: QtBot) -> None:
+    keep(opened, qtbot, page("Older", day=date(2026, 11, 3)), page("Newer", day=date(2026, 11, 8)))
+    room.enter()
+    qtbot.waitUntil(lambda: room.read() == "Newer")
+    qtbot.keyClick(room.list, Qt.Key.Key_Down)
+    qtbot.waitUntil(lambda: room.read() == "Older")
+    assert room.calendar.chosen == date(2026, 11, 3)
+
+
+def test_a_search_lists_what_holds_the_words_as_they_are_typed(room: Room, opened: Surroundings, qtbot: QtBot) -> None:
+    river, _ = keep(opened, qtbot, page("Walked to the weir with Ines"), page("A flat day"))
+    room.enter()
+    qtbot.waitUntil(lambda: len(room.listed()) == 2)
+    room.words.setText("wei")
+    qtbot.waitUntil(lambda: room.listed() == [river])
+    row = room.list.rows.rows[0]
+    assert row.snippet is not None
+    assert [text for text, hit in row.snippet.pieces if hit] == ["weir"]
+
+
+@pytest.mark.parametrize("words", ['"', "OR", "NEAR(", "weir*) -", "'; DROP"])
+def test_no_sign_typed_into_the_search_is_an_error(room: Room, opened: Surroundings, qtbot: QtBot, words: str) -> None:
+    keep(opened, qtbot, page("Walked to the weir"))
+    room.enter()
+    qtbot.waitUntil(lambda: len(room.listed()) == 1)
+    troubles: list[object] = []
+    opened.tasks.troubled.connect(troubles.append)
+    room.words.setText(words)
+    room.words.setText("weir")
+    qtbot.waitUntil(lambda: len(room.listed()) == 1)
+    assert troubles == []
+
+
+def test_words_that_are_nowhere_are_told_and_escape_brings_the_list_back(
+    room: Room, opened: Surroundings, qtbot: QtBot
+) -> None:
+    keep(opened, qtbot, page("Walked to the weir"))
+    room.enter()
+    qtbot.waitUntil(lambda: len(room.listed()) == 1)
+    room.words.setText("zebra")
+    qtbot.waitUntil(lambda: room.listed() == [])
+    assert room.room.back()
+    qtbot.waitUntil(lambda: len(room.listed()) == 1)
+    assert not room.room.back()
+
+
+def test_days_with_a_page_are_marked_and_lead_to_it(room: Room, opened: Surroundings, qtbot: QtBot) -> None:
+    keep(opened, qtbot, page("Early", day=date(2026, 11, 3)), page("Late", day=date(2026, 11, 8)))
+    room.enter()
+    qtbot.waitUntil(lambda: room.read() == "Late")
+    room.calendar.day_chosen.emit(DayChosen(date(2026, 11, 3)))
+    qtbot.waitUntil(lambda: room.read() == "Early")
+
+
+def test_a_day_far_below_the_listed_pages_is_reached(room: Room, opened: Surroundings, qtbot: QtBot) -> None:
+    far, *_ = keep(opened, qtbot, page("Long ago", day=date(2020, 1, 5)), *[page(str(n)) for n in range(205)])
+    room.enter()
+    qtbot.waitUntil(lambda: len(room.listed()) == 200)
+    room.calendar.day_chosen.emit(DayChosen(date(2020, 1, 5)))
+    qtbot.waitUntil(lambda: room.read() == "Long ago")
+    assert room.list.current is not None
+    assert room.list.current.id == far
+
+
+def test_scrolling_to_the_end_lists_the_rest(room: Room, opened: Surroundings, qtbot: QtBot) -> None:
+    keep(opened, qtbot, *[page(str(n)) for n in range(205)])
+    room.enter()
+    qtbot.waitUntil(lambda: len(room.listed()) == 200)
+    room.list.verticalScrollBar().setValue(room.list.verticalScrollBar().maximum())
+    qtbot.waitUntil(lambda: len(room.listed()) == 205)
+
+
+def test_edit_enter_and_ctrl_e_open_the_page(room: Room, opened: Surroundings, qtbot: QtBot) -> None:
+    [written] = keep(opened, qtbot, page("To be changed"))
+    room.enter()
+    qtbot.waitUntil(lambda: room.read() == "To be changed")
+    with qtbot.waitSignal(room.room.entry_wanted) as wanted:
+        room.button("Edit").click()
+    assert wanted.args == [EntryWanted(written)]
+    with qtbot.waitSignal(room.room.entry_wanted):
+        qtbot.keyClick(room.list, Qt.Key.Key_Return)
+    with qtbot.waitSignal(room.room.page_wanted) as new:
+        room.button("New page").click()
+    assert new.args == [PageWanted(FREE_WRITING)]
+
+
+def test_a_page_goes_to_the_bin_and_comes_back(room: Room, opened: Surroundings, qtbot: QtBot) -> None:
+    [written] = keep(opened, qtbot, page("Not tonight"))
+    room.enter()
+    qtbot.waitUntil(lambda: room.read() == "Not tonight")
+    with qtbot.waitSignal(room.room.trashed) as trashed:
+        room.reading.trash_wanted.emit(EntryWanted(written))
+    assert trashed.args == [EntryWanted(written)]
+    qtbot.waitUntil(lambda: room.listed() == [] and room.reading.entry is None)
+    room.pages._show_bin(shown=True)
+    qtbot.waitUntil(lambda: room.read() == "Not tonight")
+    room.button("Put it back").click()
+    qtbot.waitUntil(lambda: room.listed() == [])
+    assert room.room.back()
+    qtbot.waitUntil(lambda: room.listed() == [written])
+
+
+def test_hostile_markdown_is_read_as_words_and_loads_nothing(room: Room, opened: Surroundings, qtbot: QtBot) -> None:
+    keep(opened, qtbot, page("<script>alert(1)</script> ![x](file:///etc/passwd) still here"))
+    room.enter()
+    qtbot.waitUntil(lambda: "still here" in room.read())
+    assert "root:" not in room.read()
+
+
+def test_a_page_that_is_gone_is_told_in_a_sentence(room: Room, opened: Surroundings, qtbot: QtBot) -> None:
+    room.enter()
+    room.room._read_page(EntryWanted(page("never kept").id))
+    qtbot.waitUntil(lambda: "no such page" in room.reading._nothing.text())
+
+
+def test_the_room_follows_the_width_of_the_window(room: Room, opened: Surroundings, qtbot: QtBot) -> None:
+    keep(opened, qtbot, page("x"))
+    room.enter()
+    widths = []
+    for width in (836, 1200, 1700):
+        room.room.resize(width, 700)
+        widths.append(room.pages.width())
+    assert widths == sorted(widths)
+    assert ask(opened, qtbot, lambda journal: journal.pages.count()) == 1

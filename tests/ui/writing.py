@@ -1,0 +1,39 @@
+"""Pages for tests of screens, kept through the door and waited for."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING, TypeVar
+from uuid import UUID, uuid4
+
+from heartjournal.model.entry import Draft, Section
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from pytestqt.qtbot import QtBot
+
+    from heartjournal.journal import Journal
+    from heartjournal.ui.surroundings import Surroundings
+
+T = TypeVar("T")
+
+
+def ask(surroundings: Surroundings, qtbot: QtBot, work: Callable[[Journal], T]) -> T:
+    """What the journal answers, once it has."""
+    answers: list[T] = []
+    surroundings.tasks.run(work, then=answers.append, owner=surroundings.tasks)
+    qtbot.waitUntil(lambda: bool(answers))
+    return answers[0]
+
+
+def page(words: str, *, day: date = date(2026, 11, 10), title: str = "") -> Draft:
+    """A free page of a day."""
+    return Draft(uuid4(), day, (Section(uuid4(), words),), title=title)
+
+
+def keep(surroundings: Surroundings, qtbot: QtBot, *drafts: Draft) -> list[UUID]:
+    """Save pages; their ids."""
+    for changes in ask(surroundings, qtbot, lambda journal: [journal.pages.save(draft) for draft in drafts]):
+        surroundings.tasks.changed.emit(changes)
+    return [draft.id for draft in drafts]

@@ -1,0 +1,79 @@
+"""The piece of a page that a search shows."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from heartjournal.journal.snippet import LENGTH, snippet_of, wanted_from
+from heartjournal.model.entry import Snippet
+
+
+def snippet(words: str, body: str = "", *, title: str = "", feelings: str = "") -> Snippet:
+    wanted = wanted_from(words)
+    assert wanted
+    return snippet_of(wanted, title=title, body=body, feelings=feelings)
+
+
+def hits(words: str, body: str) -> list[str]:
+    return [text for text, is_hit in snippet(words, body).pieces if is_hit]
+
+
+@pytest.mark.parametrize(
+    ("words", "body", "expected"),
+    [
+        ("rain", "Rain, then raining, then a train", ["Rain", "raining"]),
+        ("rain sun", "rains and rain and sunny sun", ["rain", "sunny", "sun"]),
+        ("café", "a Cafe, a CAFÉ, a cafe\u0301", ["Cafe", "CAFÉ", "cafe\u0301"]),
+        ("cafe", "only café here", ["café"]),
+        ("don't", "I don't and don’t", ["don't", "don’t"]),
+        ("well-being", "of well being", ["well being"]),
+        ("🙂", "so 🙂🙂", ["🙂", "🙂"]),
+        ("snake_case", "a snake_case", ["snake_case"]),
+        ("İst", "in İstanbul", ["İstanbul"]),
+        ("nothing", "like it", []),
+    ],
+)
+def test_hits_are_the_words_as_they_stand_in_the_page(words: str, body: str, expected: list[str]) -> None:
+    assert hits(words, body) == expected
+
+
+def test_a_short_page_is_shown_whole_on_one_line() -> None:
+    assert snippet("two", "one\n\n two\t three").pieces == (("one ", False), ("two", True), (" three", False))
+
+
+def test_a_long_page_is_cut_between_words_around_the_first_hit() -> None:
+    shown = snippet("rain", "dry day " * 100 + "rain at last " + "wet day " * 100)
+    assert shown.pieces[0] == shown.pieces[-1] == ("…", False)
+    assert ("rain", True) in shown.pieces
+    assert shown.text.startswith(("…dry", "…day"))
+    assert shown.text.endswith(("wet…", "day…"))
+    assert len(shown.text) <= LENGTH + 2
+
+
+def test_a_text_without_blanks_is_cut_where_it_must_be() -> None:
+    shown = snippet("x", "-" * 100 + "x" + "-" * 500)
+    assert len(shown.text) == LENGTH + 2
+    assert ("x", True) in shown.pieces
+
+
+def test_the_title_is_shown_where_the_body_has_no_hit_and_then_the_feelings() -> None:
+    assert snippet("rain", "sun", title="Rain").pieces == (("Rain", True),)
+    assert snippet("rain", "sun", title="Moon", feelings="rainy").pieces == (("rainy", True),)
+    assert snippet("rain", "sun", title="Moon").pieces == (("sun", False),)
+    assert snippet("rain").pieces == ()
+
+
+def test_nothing_typed_is_nothing_wanted() -> None:
+    assert wanted_from(" \0\n") is None
+
+
+@given(st.text(st.characters(codec=None), min_size=1), st.text(max_size=400))
+def test_a_piece_is_never_more_than_the_text_and_never_fails(words: str, body: str) -> None:
+    wanted = wanted_from(words)
+    if wanted:
+        text = snippet_of(wanted, title="", body=body, feelings="").text.strip("…")
+        assert text in " ".join(body.split(" ")) or " ".join(text.split()) in " ".join(body.split())
+
+
+def test_what_is_looked_for_stands_in_no_repr() -> None:
+    assert "canary" not in repr(wanted_from("canary"))

@@ -97,10 +97,13 @@ def _plain(source: str) -> str:
 
 
 def _kept_attribute(tag: str, attribute: str, value: str) -> str | None:
-    """Drops addresses that name no scheme: in a browser widget they would point into the machine."""
-    if tag == "a" and attribute == "href":
+    """Drops addresses that name no scheme: in a browser widget they would point into the machine.
+
+    nh3 asks this for the attributes allowed above and for some that it allows on every tag.
+    """
+    if (tag, attribute) == ("a", "href"):
         return value if value.strip().lower().startswith(_LINK_SCHEMES) else None
-    return value
+    return value if (tag, attribute) == ("ol", "start") else None
 
 
 def _converter() -> Markdown:

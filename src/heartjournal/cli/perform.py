@@ -26,7 +26,8 @@ def perform(
     try:
         request = understand(arguments)
     except Asked as asked:
-        return _guarded(lambda: streams.write(asked.text), streams)
+        answer = asked.text
+        return _guarded(lambda: streams.write(answer), streams)
     except Misunderstood as misunderstood:
         return _not_understood(misunderstood, streams)
     if request.verb is None:

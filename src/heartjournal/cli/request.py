@@ -41,11 +41,12 @@ class Misunderstood(Exception):  # noqa: N818  not an error of ours
     """The words make no command; the message says which, and may hold only what was typed."""
 
 
-@dataclass(frozen=True, slots=True)
 class Asked(Exception):  # noqa: N818  an answer, no error
-    """Help or the version was asked for."""
+    """Help or the version was asked for; `text` is the answer."""
 
-    text: str
+    def __init__(self, text: str) -> None:
+        super().__init__(text)
+        self.text = text
 
 
 class _Parser(argparse.ArgumentParser):

@@ -1,0 +1,203 @@
+"""The bars above and below the page: the way out and the saved state, the steps and the way to grounding."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPointF, QSize, Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+
+from heartjournal.ui.widgets import (
+    Button,
+    ButtonKind,
+    Ground,
+    IconButton,
+    Pressable,
+    SavedState,
+    SaveState,
+    SectionStepper,
+    Separator,
+    TextLabel,
+)
+from heartjournal.ui.widgets.painting import draw_icon, draw_words, painter_on, width_of
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QPaintEvent
+
+    from heartjournal.model.practice_run import Part
+    from heartjournal.ui.theme import Theme
+
+
+class TopBar(QWidget):
+    """Leave the page, the date, whether it is saved, and a menu.
+
+    Attributes:
+        left: Leave the page was pressed.
+        menu_wanted: the page's menu is to open.
+    """
+
+    left = Signal()
+    menu_wanted = Signal()
+
+    def __init__(self, theme: Theme, *, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        leave = Button(theme, self.tr("Leave the page"), kind=ButtonKind.QUIET, small=True, icon="arrow-left")
+        leave.clicked.connect(self.left)
+        self.title = TextLabel(theme, style="reading", wrap=True)
+        self.title.set_most_lines(1)
+        self.title.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignVCenter)
+        self.title.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.menu_button = IconButton(theme, "ellipsis", self.tr("Page options"), small=True)
+        self.menu_button.clicked.connect(self.menu_wanted)
+        self._state: SavedState | None = None
+        left, right = Side(theme.size("editorBarSide")), Side(theme.size("editorBarSide"))
+        left.row.addWidget(leave)
+        left.row.addStretch()
+        self._right = right.row
+        self._right.addStretch(1)
+        self._right.addWidget(self.menu_button)
+        self._right.setSpacing(theme.space(4))
+        row = QHBoxLayout(self)
+        padding = theme.size("barPadding")
+        row.setContentsMargins(padding, 0, padding, 0)
+        row.setSpacing(0)
+        row.addWidget(left)
+        row.addWidget(self.title, 1)
+        row.addWidget(right)
+
+    def begin(self, title: str, *, keeps: bool) -> None:
+        """Show the title of a page that nothing has been said of yet."""
+        self.title.setText(title)
+        if self._state is not None:
+            self._right.removeWidget(self._state)
+            self._state.hide()
+            self._state.deleteLater()
+        self._state = SavedState(self._theme) if keeps else None
+        if self._state is not None:
+            self._right.insertWidget(1, self._state, 0, Qt.AlignmentFlag.AlignVCenter)
+
+    def say(self, state: SaveState) -> None:
+        """Say whether the page is saved."""
+        if self._state is not None:
+            self._state.set_state(state)
+
+    @property
+    def said(self) -> SaveState | None:
+        """What is said now."""
+        return self._state.shown if self._state else None
+
+
+class BottomBar(Ground):
+    """Grounding at the left, the steps in the middle, closing at the right.
+
+    Attributes:
+        too_much: the way to grounding was taken.
+        closed: Close the page was pressed.
+        step_chosen: a step was pressed; carries its place.
+    """
+
+    too_much = Signal()
+    closed = Signal()
+    step_chosen = Signal(int)
+
+    def __init__(self, theme: Theme, *, parent: QWidget | None = None) -> None:
+        super().__init__(theme, "paper", parent=parent)
+        too_much = QuietAction(theme, self.tr("Too much right now"), icon="anchor")
+        too_much.clicked.connect(self.too_much)
+        close = Button(theme, self.tr("Close the page"))
+        close.clicked.connect(self.closed)
+        self._stepper: SectionStepper | None = None
+        self._middle = QHBoxLayout()
+        left, right = Side(theme.size("editorBottomSide")), Side(theme.size("editorBottomSide"))
+        left.row.addWidget(too_much)
+        left.row.addStretch()
+        right.row.addStretch()
+        right.row.addWidget(close)
+        row = QHBoxLayout()
+        padding = theme.size("barPadding")
+        row.setContentsMargins(padding, 0, padding, 0)
+        row.setSpacing(0)
+        row.addWidget(left)
+        row.addStretch()
+        row.addLayout(self._middle)
+        row.addStretch()
+        row.addWidget(right)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(Separator(theme))
+        column.addLayout(row, 1)
+
+    @property
+    def stepper(self) -> SectionStepper | None:
+        """The steps of the page shown; None where there is only one."""
+        return self._stepper
+
+    def show_steps(self, parts: tuple[Part, ...]) -> None:
+        """Show a mark for each part of a page; none where there is only one."""
+        if self._stepper is not None:
+            self._middle.removeWidget(self._stepper)
+            self._stepper.hide()
+            self._stepper.deleteLater()
+            self._stepper = None
+        if len(parts) > 1:
+            self._stepper = SectionStepper(self._theme, [(part.section.element, _short_word(part)) for part in parts])
+            self._stepper.step_chosen.connect(lambda chosen: self.step_chosen.emit(chosen.index))
+            self._middle.addWidget(self._stepper)
+
+    def show_current(self, place: int) -> None:
+        """Underline one step."""
+        if self._stepper is not None:
+            self._stepper.set_current(place)
+
+    def set_narrow(self, *, narrow: bool) -> None:
+        """In a narrow window only the current step keeps its word."""
+        if self._stepper is not None:
+            self._stepper.set_short(narrow)
+
+
+class QuietAction(Pressable, QPushButton):
+    """Small words with an icon, as quiet as an action can be."""
+
+    def __init__(self, theme: Theme, text: str, *, icon: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._icon = icon
+        self.setText(text)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self._follow(theme)
+
+    def sizeHint(self) -> QSize:
+        """Icon and words, as high as the least target."""
+        width = self._side() + self._theme.size("stepGap") + width_of(self.text(), self.font())
+        return QSize(width, max(self._theme.size("minTarget"), self._theme.line("small")))
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw icon and words, darker while pointed at."""
+        painter, theme, middle = painter_on(self), self._theme, self.height() / 2
+        role, side = "ink" if self._hovered else "ink2", self._side()
+        draw_icon(painter, theme, self._icon, role=role, size=side, at=QPointF(0, middle - side / 2))
+        at = QPointF(side + theme.size("stepGap"), middle)
+        draw_words(painter, self.text(), font=self.font(), color=theme.color(role), at=at)
+
+    def _side(self) -> int:
+        return self._theme.scaled("iconInRow")
+
+    def _retheme(self) -> None:
+        self.setFont(self._theme.font("small"))
+        super()._retheme()
+
+
+class Side(QWidget):
+    """One end of a bar; both ends are at least as wide, so that what is between them stands in the middle."""
+
+    def __init__(self, least: int, *, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setMinimumWidth(least)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
+        self.row = QHBoxLayout(self)
+        self.row.setContentsMargins(0, 0, 0, 0)
+
+
+def _short_word(part: Part) -> str:
+    return part.step.short if part.step and part.section.element is None else ""

@@ -1,0 +1,314 @@
+"""The screen for writing: the one runner of every practice, and free writing, saved while it is written."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QPoint, Qt, Signal
+from PySide6.QtGui import QClipboard, QGuiApplication, QHideEvent, QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from heartjournal import resources
+from heartjournal.model.identity import new_identity
+from heartjournal.model.journal_day import journal_day
+from heartjournal.model.practice import Saves
+from heartjournal.model.practice_run import begin, can_run, reopen
+from heartjournal.ui.dates import dated_day, page_title
+from heartjournal.ui.editor.autosave import Autosave, qt_timer
+from heartjournal.ui.editor.keys import is_pressed
+from heartjournal.ui.editor.own_words_of_page import connect_own_words
+from heartjournal.ui.editor.page_bars import BottomBar, TopBar
+from heartjournal.ui.editor.page_column import PageColumn
+from heartjournal.ui.editor.page_end import PageEnd
+from heartjournal.ui.problem_words import problem_words
+from heartjournal.ui.wanted import EntryWanted
+from heartjournal.ui.widgets import Ground, Menu, NoticeBox, SaveState
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from heartjournal.model.entry import Draft, Entry
+    from heartjournal.model.feeling import FeelingFamily
+    from heartjournal.model.practice import Practice
+    from heartjournal.model.practice_run import PracticeRun
+    from heartjournal.model.problems import KnownProblem
+    from heartjournal.ui.editor.autosave import TimerMaker
+    from heartjournal.ui.editor.section_view import SectionView
+    from heartjournal.ui.surroundings import Surroundings
+
+
+class PageEditor(Ground):
+    """One page at a time, on the window's thread.
+
+    Attributes:
+        closed: the page is saved and put away.
+        too_much_wanted: "Too much right now" was asked for; the page stays as it is and is being saved.
+        trashed: carries the `EntryWanted` of a page that was moved to the bin.
+    """
+
+    closed = Signal()
+    too_much_wanted = Signal()
+    trashed = Signal(EntryWanted)
+
+    def __init__(
+        self,
+        surroundings: Surroundings,
+        *,
+        practices: tuple[Practice, ...],
+        feelings: tuple[FeelingFamily, ...] | None = None,
+        timer: TimerMaker = qt_timer,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(surroundings.theme, "paper", parent=parent)
+        self._surroundings = surroundings
+        self._practices = practices
+        self._families = resources.feelings() if feelings is None else feelings
+        self._run: PracticeRun | None = None
+        self._keeps = False
+        self._autosave = Autosave(draft=self._draft, save=self._save, timer=timer, parent=self)
+        self._top = TopBar(surroundings.theme)
+        self._notice = NoticeBox(surroundings.theme)
+        self._column = PageColumn(surroundings.theme)
+        self._bottom = BottomBar(surroundings.theme)
+        self._lay_out()
+        self._connect()
+
+    # the page
+
+    def open_new(self, practice: Practice | None) -> None:
+        """Begin a page: guided by a practice, or free. What is on the screen must have been saved before."""
+        if practice is not None and not can_run(practice):
+            self._refuse(practice)
+            return
+        run = begin(practice, moment=self._surroundings.clock.now(), identify=new_identity)
+        self._show(run, kept=None)
+        self._column.go_to(0)
+
+    def open_entry(self, entry: Entry) -> None:
+        """Take up a page that is kept."""
+        known = tuple(practice for practice in self._practices if can_run(practice))
+        run = reopen(entry, known, moment=self._surroundings.clock.now(), identify=new_identity)
+        self._show(run, kept=entry.as_draft())
+        self._top.say(SaveState.SAVED)
+        self._column.go_to(0)
+
+    def arrive(self) -> None:
+        """Give the keyboard back to the section it was in."""
+        self._column.go_to(max(0, self._column.current))
+
+    def clear(self) -> None:
+        """Drop every word from the screen, its undo and the X11 selection."""
+        clipboard = QGuiApplication.clipboard()
+        if clipboard.supportsSelection() and clipboard.ownsSelection():
+            clipboard.clear(QClipboard.Mode.Selection)
+        self._run, self._keeps = None, False
+        self._autosave.begin(None)
+        self._column.show_parts((), (), end=None)
+        self._bottom.show_steps(())
+        self._top.begin("", keeps=False)
+        self._notice.hide()
+
+    # saving
+
+    @property
+    def has_unsaved(self) -> bool:
+        """Whether a word on the page is not durable yet."""
+        return self._keeps and self._autosave.has_unsaved
+
+    def save_now(self, then: Callable[[], None] = lambda: None, otherwise: Callable[[], None] = lambda: None) -> None:
+        """Save at once, then go on; `otherwise` when it could not be saved, which the page says by itself."""
+        if self._keeps:
+            self._autosave.save_now(then, otherwise)
+        else:
+            then()
+
+    def leave(self) -> None:
+        """Save, put the page away and tell that it is closed."""
+        self.save_now(self._close)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """The keys of the page, where nothing in it and no shortcut of the window wanted them."""
+        actions: dict[str, Callable[[], object]] = {
+            "back": self.leave,
+            "page.close": self.leave,
+            "page.save": self._save_wanted,
+            "ground": self._step_out,
+            "section.next": lambda: self._column.go_to(self._column.current + 1),
+            "section.previous": lambda: self._column.go_to(self._column.current - 1),
+        }
+        for name, action in actions.items():
+            if is_pressed(self._surroundings.theme, event, name):
+                action()
+                return
+        super().keyPressEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Save when the window is left."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.ActivationChange and not self.isActiveWindow():
+            self.save_now()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Save when another screen is shown."""
+        super().hideEvent(event)
+        self.save_now()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Lay the page out for its width; a low window gets lower bars."""
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _lay_out(self) -> None:
+        self._notice_row = QVBoxLayout()
+        self._notice_row.addWidget(self._notice)
+        self._notice.hide()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._top)
+        column.addLayout(self._notice_row)
+        column.addWidget(self._column, 1)
+        column.addWidget(self._bottom)
+
+    def _connect(self) -> None:
+        self._top.left.connect(self.leave)
+        self._top.menu_wanted.connect(self._open_menu)
+        self._bottom.closed.connect(self.leave)
+        self._bottom.too_much.connect(self._step_out)
+        self._bottom.step_chosen.connect(self._column.go_to)
+        self._column.current_changed.connect(self._bottom.show_current)
+        self._autosave.writing.connect(self._say_writing)
+        self._autosave.saved.connect(self._say_saved)
+        self._autosave.troubled.connect(self._say_trouble)
+        self._surroundings.theme.changed.connect(self._arrange)
+
+    def _show(self, run: PracticeRun, *, kept: Draft | None) -> None:
+        self.clear()
+        self._run = run
+        saves = run.practice.saves if run.practice else Saves.PAGE
+        self._keeps = self._surroundings.tasks.is_open and saves is not Saves.NOTHING
+        self._autosave.begin(kept)
+        self._top.begin(self._title(run.draft), keeps=self._keeps)
+        for section in self._column.show_parts(run.parts, self._families, end=self._page_end(run)):
+            self._connect_section(section)
+        self._bottom.show_steps(run.parts)
+        self._arrange()
+        if self._keeps:
+            connect_own_words(self._surroundings.tasks, run, self._column.sections, owner=self)
+
+    def _page_end(self, run: PracticeRun) -> PageEnd | None:
+        if run.practice is None:
+            return None
+        end = PageEnd(self._surroundings.theme, run.practice, keeps=self._keeps)
+        end.kept.connect(self.leave)
+        end.dropped.connect(self._move_to_bin)
+        return end
+
+    def _title(self, draft: Draft) -> str:
+        today = journal_day(self._surroundings.clock.now())
+        if draft.happened_at is None or draft.day.year != today.year:
+            return dated_day(draft.day, today=today)
+        return page_title(draft.happened_at, draft.day)
+
+    def _connect_section(self, section: SectionView) -> None:
+        section.changed.connect(self._touched)
+        section.asked_otherwise.connect(lambda prompt: self._ask_otherwise(section, prompt))
+
+    def _arrange(self) -> None:
+        theme = self._surroundings.theme
+        low = self.height() < theme.size("lowWindow")
+        self._top.setFixedHeight(theme.size("barHeightLow") if low else theme.size("topBar"))
+        self._bottom.setFixedHeight(theme.size("barHeightLow") if low else theme.size("bottomBar"))
+        layout = self._column.arrange(self.width())
+        self._bottom.set_narrow(narrow=layout.narrow)
+        self._notice_row.setContentsMargins(layout.side, 0, layout.side, 0)
+
+    def _refuse(self, practice: Practice) -> None:
+        """Say that a practice asks for something that cannot be asked, and show nothing of it."""
+        self.clear()
+        self._arrange()
+        heading = self.tr("{practice} cannot be opened here.").format(practice=practice.title)
+        self._notice.say(heading, self.tr("It asks in a way that this version does not know. Nothing has been lost."))
+        self._notice.show()
+
+    # words
+
+    def _draft(self) -> Draft:
+        if self._run is None:
+            raise RuntimeError("no page is open")
+        for section in self._column.sections:
+            self._run = self._run.with_answer(section.section_id, section.answer, section.feelings)
+        return self._run.as_draft()
+
+    def _save_wanted(self) -> None:
+        self.save_now()
+
+    def _save(self, draft: Draft, *, then: Callable[[], None], trouble: Callable[[KnownProblem], None]) -> None:
+        self._surroundings.tasks.run(
+            lambda journal: journal.pages.save(draft), then=lambda _: then(), trouble=trouble, owner=self, urgent=True
+        )
+
+    def _touched(self) -> None:
+        if self._keeps:
+            self._autosave.touched()
+
+    def _ask_otherwise(self, section: SectionView, prompt: str) -> None:
+        if self._run is not None:
+            self._run = self._run.with_prompt(section.section_id, prompt)
+            self._touched()
+
+    # ways out
+
+    def _step_out(self) -> None:
+        self.save_now()
+        self.too_much_wanted.emit()
+
+    def _close(self) -> None:
+        self.clear()
+        self.closed.emit()
+
+    def _open_menu(self) -> None:
+        menu = Menu(self._surroundings.theme, parent=self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        if self._keeps:
+            menu.add(self.tr("Save now"), icon="check", shortcut="page.save").triggered.connect(self._save_wanted)
+        menu.add(self.tr("Close the page"), icon="x", shortcut="page.close").triggered.connect(self.leave)
+        if self._keeps:
+            menu.addSeparator()
+            menu.add(self.tr("Move to the bin"), icon="trash-2").triggered.connect(self._move_to_bin)
+        corner = self._top.menu_button.mapToGlobal(self._top.menu_button.rect().bottomRight())
+        menu.popup(corner - QPoint(menu.sizeHint().width(), 0))
+
+    def _move_to_bin(self) -> None:
+        """Put the page in the bin with its last word; one that was never kept just goes."""
+        self.save_now(self._move_kept_to_bin)
+
+    def _move_kept_to_bin(self) -> None:
+        run = self._run
+        if run is None or not self._keeps or not self._autosave.is_kept:
+            self._close()
+            return
+        identity = run.draft.id
+
+        def told(_changes: object) -> None:
+            self._close()
+            self.trashed.emit(EntryWanted(identity))
+
+        self._autosave.stop()
+        self._surroundings.tasks.run(lambda journal: journal.pages.trash(identity), then=told, owner=self)
+
+    # what is said
+
+    def _say_writing(self) -> None:
+        if self._notice.isHidden():
+            self._top.say(SaveState.WRITING)
+
+    def _say_saved(self) -> None:
+        self._notice.hide()
+        self._top.say(SaveState.SAVED)
+
+    def _say_trouble(self, problem: KnownProblem) -> None:
+        sentence, advice = problem_words(problem)
+        self._top.say(SaveState.NOT_SAVED)
+        self._notice.say(self.tr("Not saved yet."), f"{sentence} {advice}".strip())
+        self._notice.show()

@@ -1,0 +1,76 @@
+"""A dashed chip that opens a line for a person's own words."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from heartjournal.ui.widgets import Chip, Field
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QKeyEvent
+
+    from heartjournal.ui.theme import Theme
+
+
+class OwnWords(QWidget):
+    """The line, hidden until its chip is pressed; `chip` is laid out by whoever owns the row of chips.
+
+    Attributes:
+        written: Enter was pressed on words; the line is empty again and stays open.
+        typed: the words so far, for who wants to offer some.
+        closed: Esc was pressed or the chip again; the line is hidden.
+    """
+
+    written = Signal(str)
+    typed = Signal(str)
+    closed = Signal()
+
+    def __init__(self, theme: Theme, *, offer: str, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.chip = Chip(theme, offer, dashed=True, icon="plus")
+        self.chip.clicked.connect(self._open_or_close)
+        self._field = Field(theme, compact=True)
+        self._field.setAccessibleName(name)
+        self._field.setPlaceholderText(name)
+        self._field.submitted.connect(self._submit)
+        self._field.textChanged.connect(self.typed)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self._field)
+        self.hide()
+
+    def open(self) -> None:
+        """Show the line and give it the keyboard."""
+        self.show()
+        self._field.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def clear(self) -> None:
+        """Empty the line."""
+        self._field.clear()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc closes the line and nothing else."""
+        if event.key() == Qt.Key.Key_Escape:
+            self._close()
+        else:
+            super().keyPressEvent(event)
+
+    def _open_or_close(self) -> None:
+        if self.isHidden():
+            self.open()
+        else:
+            self._close()
+
+    def _close(self) -> None:
+        self.hide()
+        self.chip.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.closed.emit()
+
+    def _submit(self) -> None:
+        words = " ".join(self._field.text().split())
+        if words:
+            self._field.clear()
+            self.written.emit(words)

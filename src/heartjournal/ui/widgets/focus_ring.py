@@ -41,6 +41,7 @@ class FocusRing(Themed, QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_NoSystemBackground)
         self._watched: list[QWidget] = []
         self._follow(theme)
+        target.destroyed.connect(self.hide)
         target.destroyed.connect(self.deleteLater)
 
     def set_radius(self, radius: float) -> None:

@@ -109,7 +109,7 @@ class Gallery(Sheet):
         self.heading(1, "Breath")
         breath = BreathingCircle(self._theme)
         breath.set_paused(True)
-        breath.setFixedSize(breath.minimumSizeHint())
+        breath.setFixedSize(breath.minimumSizeHint() * 0.8)
         self.row(1, (breath,))
 
     def _notices(self) -> None:

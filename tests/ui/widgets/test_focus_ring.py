@@ -108,7 +108,7 @@ def test_the_ring_scrolls_with_what_it_rings(theme: Theme, lay: Lay) -> None:
 
 def test_the_ring_goes_with_its_control(theme: Theme, lay: Lay) -> None:
     button = Link(theme, "All pages")
-    window = lay(button, Button(theme, "Read"))
+    window = lay(button)
     button.show_ring()
     button.hide()
     assert not button.has_ring()

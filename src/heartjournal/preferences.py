@@ -125,8 +125,6 @@ def _can_be_kept(value: object) -> bool:
 
 
 def _value(value: object) -> str:
-    if isinstance(value, bool):
-        return "true" if value else "false"
     if isinstance(value, int | float):
         return repr(value)
     return f'"{"".join(_escaped(character) for character in str(value))}"'

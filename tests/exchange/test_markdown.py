@@ -209,6 +209,35 @@ def test_a_file_that_vanishes_or_cannot_be_read_is_refused(tmp_path: Path) -> No
     assert "permissions" in next(lines).reason
 
 
+def test_a_folder_that_cannot_be_listed_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    write(tmp_path, "2026-11-12.md", "Hello")
+    closed = write(tmp_path, "closed/2026-11-13.md", "Hello").parent
+    listed = os.scandir
+
+    def scandir(folder: Path) -> object:
+        if folder == closed:
+            raise PermissionError
+        return listed(folder)
+
+    monkeypatch.setattr(os, "scandir", scandir)
+    lines = read(tmp_path)
+    assert [(line.name, line.outcome) for line in lines] == [
+        ("2026-11-12.md", ImportOutcome.NEW),
+        ("closed", ImportOutcome.REFUSED),
+    ]
+
+
+def test_a_disk_that_fails_while_it_is_read_refuses_the_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    write(tmp_path, "2026-11-12.md", "Hello")
+
+    def fail(_descriptor: int) -> os.stat_result:
+        raise OSError
+
+    lines = read_folder(tmp_path, now=NOW)
+    monkeypatch.setattr("heartjournal.exchange.folder.os.fstat", fail)
+    assert [line.outcome for line in lines] == [ImportOutcome.REFUSED]
+
+
 def test_a_place_that_is_not_there_is_said_at_once(tmp_path: Path) -> None:
     for missing in (tmp_path / "none", Path("a\0b")):
         with pytest.raises(CannotRead):

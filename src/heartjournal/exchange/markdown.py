@@ -34,7 +34,7 @@ def read_folder(path: Path, *, now: Moment) -> Iterator[ImportLine]:
 
     `now` gives the zone of times written without one. A page's id is made of its day, its time and its words, so the
     same page is the same page from wherever it is read; met again within one reading it is already here.
-    See docs/decisions on what is kept to the byte. Raises CannotRead or BadImport for `path` itself, at once.
+    See docs/decisions/0003 on what is kept to the byte. Raises CannotRead or BadImport for `path` itself, at once.
     """
     return _read(files_at(path, suffixes=_SUFFIXES), now.zone)
 

@@ -234,8 +234,10 @@ def test_a_disk_that_fails_while_it_is_read_refuses_the_file(tmp_path: Path, mon
         raise OSError
 
     lines = read_folder(tmp_path, now=NOW)
-    monkeypatch.setattr("heartjournal.exchange.folder.os.fstat", fail)
-    assert [line.outcome for line in lines] == [ImportOutcome.REFUSED]
+    with monkeypatch.context() as failing:
+        failing.setattr(os, "fstat", fail)
+        (line,) = lines
+    assert line.outcome is ImportOutcome.REFUSED
 
 
 def test_a_place_that_is_not_there_is_said_at_once(tmp_path: Path) -> None:

@@ -61,6 +61,9 @@ class Desk:
         self.draft = draft_of(text)
         self.autosave.touched()
 
+    def last_said(self) -> object:
+        return self.said[-1]
+
     def pass_time(self, milliseconds: int) -> None:
         for _ in range(0, milliseconds, 100):
             for timer in self.timers:
@@ -79,7 +82,7 @@ class Desk:
         _, _, trouble = self.sent.pop(0)
         trouble(FULL)
 
-    def _timer(self, milliseconds: int, wake: Callable[[], None], owner: QObject) -> Timer:
+    def _timer(self, milliseconds: int, wake: Callable[[], None], _owner: QObject) -> Timer:
         self.timers.append(StillTimer(milliseconds, wake))
         return self.timers[-1]
 
@@ -124,7 +127,7 @@ def test_one_save_is_in_flight_and_then_the_newest_draft_goes(desk: Desk) -> Non
     desk.answer()
     assert [draft for draft, _, _ in desk.sent] == [draft_of("three")]
     desk.answer()
-    assert desk.said[-1] == "saved"
+    assert desk.last_said() == "saved"
 
 
 def test_words_typed_while_a_save_is_away_are_saved_by_their_own_time(desk: Desk) -> None:
@@ -204,14 +207,14 @@ def test_on_a_full_disk_the_words_stay_and_saving_is_tried_every_five_seconds(de
     desk.type("Rain")
     desk.pass_time(800)
     desk.refuse()
-    assert desk.said[-1] == FULL
+    assert desk.last_said() == FULL
     assert desk.autosave.has_unsaved
 
     desk.pass_time(4900)
     assert not desk.sent
     desk.pass_time(100)
     desk.answer()
-    assert desk.said[-1] == "saved"
+    assert desk.last_said() == "saved"
 
 
 def test_the_next_key_tries_again_too(desk: Desk) -> None:
@@ -241,12 +244,12 @@ def test_a_save_that_never_answers_is_sent_again_and_a_late_answer_does_no_harm(
     desk.pass_time(800)
     desk.pass_time(5000)
     late, again = desk.sent
-    assert isinstance(desk.said[-1], KnownProblem)
+    assert isinstance(desk.last_said(), KnownProblem)
 
     again[1]()
     late[1]()
     late[2](FULL)
-    assert desk.said[-1] == "saved"
+    assert desk.last_said() == "saved"
     assert not desk.autosave.has_unsaved
 
 

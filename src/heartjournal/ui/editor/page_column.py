@@ -47,6 +47,8 @@ class PageColumn(ScrollArea):
         self._following: WritingText | None = None
         self._follow_caret = _once(self, 0, self._keep_caret_visible)
         self._tell_current = _once(self, _AFTER_PRESS_MILLISECONDS, self._show_current)
+        # A line more makes the page longer only after the layouts have passed it on.
+        self.verticalScrollBar().rangeChanged.connect(lambda _least, _most: self._follow_caret.start())
         application = QApplication.instance()
         if isinstance(application, QApplication):
             application.focusChanged.connect(self._see_focus)
@@ -93,9 +95,6 @@ class PageColumn(ScrollArea):
             self._follow_caret.start()
 
     def _drop_all(self) -> None:
-        self.current, self._following = -1, None
-        self._follow_caret.stop()
-        self._tell_current.stop()
         for widget in (*self.sections, *([self._end] if self._end else [])):
             if isinstance(widget, SectionView):
                 widget.forget()
@@ -103,6 +102,9 @@ class PageColumn(ScrollArea):
             widget.hide()
             widget.deleteLater()
         self.sections, self._end = (), None
+        self.current, self._following = -1, None
+        self._follow_caret.stop()
+        self._tell_current.stop()
 
     def _connect_text(self, text: WritingText) -> None:
         text.caret_moved.connect(lambda: self._follow_text(text))
@@ -123,7 +125,6 @@ class PageColumn(ScrollArea):
     def _follow_text(self, text: WritingText) -> None:
         if text.hasFocus():
             self._following = text
-            # Only after the text, then the page, have taken the height of a new line.
             self._follow_caret.start()
 
     def _keep_caret_visible(self) -> None:

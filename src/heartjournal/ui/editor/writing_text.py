@@ -73,6 +73,7 @@ class WritingText(QTextEdit):
 
     def forget(self) -> None:
         """Drop the text, its undo and the X11 selection, as when the page is closed."""
+        self._is_shown_only = True
         self._original, self._read = "", (-1, "")
         self.document().setUndoRedoEnabled(False)
         self.document().clear()

@@ -46,6 +46,11 @@ class Prompt(QWidget):
         """The prompt as it is shown."""
         return self._ask.text()
 
+    @property
+    def hint(self) -> str:
+        """The hint as it is shown."""
+        return self._hint.text()
+
     def _offer_other_anchors(self, layout: QVBoxLayout) -> None:
         if self._step is None or not self._step.variants:
             return

@@ -1,0 +1,464 @@
+"""The page from the first key to the journal and back, on a real journal."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QClipboard, QGuiApplication
+
+from heartjournal import resources
+from heartjournal.model.element import Element
+from heartjournal.model.entry import Entry, EntryKind
+from heartjournal.model.practice import InputKind, Practice, Saves, StepInput
+from heartjournal.model.problems import DiskFull
+from heartjournal.ui.editor import PageEditor
+from heartjournal.ui.widgets import SaveState
+from tests.ui.writing import ask, keep, page
+
+if TYPE_CHECKING:
+    from pytestqt.qtbot import QtBot
+
+    from heartjournal.ui.editor.section_view import SectionView
+    from heartjournal.ui.editor.writing_text import WritingText
+    from heartjournal.ui.surroundings import Surroundings
+    from heartjournal.ui.wanted import EntryWanted
+
+CONTROL = Qt.KeyboardModifier.ControlModifier
+
+
+def practice(name: str) -> Practice:
+    return next(known for known in resources.practices() if known.id == name)
+
+
+def screen(surroundings: Surroundings, qtbot: QtBot, *, width: int = 1280, height: int = 800) -> PageEditor:
+    editor = PageEditor(surroundings, practices=resources.practices())
+    qtbot.addWidget(editor)
+    editor.resize(width, height)
+    editor.show()
+    qtbot.waitExposed(editor)
+    return editor
+
+
+def sections(editor: PageEditor) -> tuple[SectionView, ...]:
+    return editor._column.sections
+
+
+def text(editor: PageEditor, place: int = 0) -> WritingText:
+    writing = sections(editor)[place].text
+    assert writing is not None
+    return writing
+
+
+def saved(editor: PageEditor, qtbot: QtBot) -> None:
+    done: list[None] = []
+    editor.save_now(lambda: done.append(None))
+    qtbot.waitUntil(lambda: bool(done))
+
+
+def pages(surroundings: Surroundings, qtbot: QtBot) -> tuple[Entry, ...]:
+    return ask(
+        surroundings, qtbot, lambda journal: tuple(journal.pages.entry(line.id) for line in journal.pages.lines())
+    )
+
+
+def test_a_free_page_is_written_saved_and_found_in_the_journal(opened: Surroundings, qtbot: QtBot) -> None:
+    editor = screen(opened, qtbot)
+    editor.open_new(None)
+    qtbot.waitUntil(text(editor).hasFocus)
+    qtbot.keyClicks(text(editor), "Rain on the stairs.")
+    assert editor.has_unsaved
+
+    with qtbot.waitSignal(editor.closed):
+        qtbot.keyClick(text(editor), Qt.Key.Key_Return, CONTROL)
+
+    (entry,) = pages(opened, qtbot)
+    assert entry.sections[0].body == "Rain on the stairs."
+    assert (entry.day, entry.kind, entry.practice_id) == (date(2026, 11, 12), EntryKind.PAGE, "")
+    assert entry.happened_at == opened.clock.now()
+    assert not sections(editor)
+
+
+def test_words_are_saved_by_themselves_and_it_is_said(opened: Surroundings, qtbot: QtBot) -> None:
+    editor = screen(opened, qtbot)
+    editor.open_new(None)
+    with qtbot.waitSignal(editor._autosave.saved, timeout=3000):
+        qtbot.keyClicks(text(editor), "Rain")
+
+    assert not editor.has_unsaved
+    qtbot.waitUntil(lambda: editor._top.said is SaveState.SAVED, timeout=4000)
+    assert len(pages(opened, qtbot)) == 1
+
+
+def test_the_guided_page_leaves_its_answered_sections_under_their_elements(opened: Surroundings, qtbot: QtBot) -> None:
+    editor = screen(opened, qtbot)
+    editor.open_new(practice("evening_journal"))
+    qtbot.keyClicks(text(editor, 3), "Ring her at breakfast.")
+    feelings = sections(editor)[1].feelings_input
+    assert feelings is not None
+    feelings._words.chosen.emit("ashamed")
+    saved(editor, qtbot)
+
+    (entry,) = pages(opened, qtbot)
+    assert [section.element for section in entry.sections] == [Element.MINDFULNESS, Element.SELF_KINDNESS]
+    assert entry.sections[0].feelings == ("ashamed",)
+    assert entry.sections[1].prompt_id == "evening_journal/self_kindness"
+    assert entry.sections[1].prompt_text == practice("evening_journal").steps[3].prompt
+    assert entry.practice_id == "evening_journal"
+
+
+def test_a_page_left_empty_leaves_nothing_behind(opened: Surroundings, qtbot: QtBot) -> None:
+    editor = screen(opened, qtbot)
+    editor.open_new(practice("evening_journal"))
+    qtbot.keyClicks(text(editor), "   ")
+    assert not editor.has_unsaved
+
+    with qtbot.waitSignal(editor.closed):
+        qtbot.keyClick(text(editor), Qt.Key.Key_Escape)
+    assert pages(opened, qtbot) == ()
+
+
+def test_a_page_taken_up_again_and_left_alone_writes_nothing(opened: Surroundings, qtbot: QtBot) -> None:
+    body = "\ufeffone\r\ntwo\u2028three\xa0four\x00\n\n"
+    draft = page(body)
+    keep(opened, qtbot, draft)
+    before = ask(opened, qtbot, lambda journal: journal.pages.entry(draft.id))
+    editor = screen(opened, qtbot)
+    editor.open_entry(before)
+
+    assert not editor.has_unsaved
+    assert editor._draft() == before.as_draft()
+    with qtbot.assertNotEmitted(opened.tasks.changed):
+        saved(editor, qtbot)
+    assert ask(opened, qtbot, lambda journal: journal.pages.entry(draft.id)) == before
+
+
+def test_an_old_page_keeps_its_id_and_day_when_it_is_written_on(opened: Surroundings, qtbot: QtBot) -> None:
+    draft = page("Rain.")
+    keep(opened, qtbot, draft)
+    editor = screen(opened, qtbot)
+    editor.open_entry(ask(opened, qtbot, lambda journal: journal.pages.entry(draft.id)))
+    qtbot.keyClicks(text(editor), " More.")
+    saved(editor, qtbot)
+
+    (entry,) = pages(opened, qtbot)
+    assert (entry.id, entry.day, entry.sections[0].body) == (draft.id, draft.day, "Rain. More.")
+    assert entry.sections[0].id == draft.sections[0].id
+
+
+def test_a_guided_page_taken_up_again_shows_its_words_and_the_prompts_not_answered(
+    opened: Surroundings, qtbot: QtBot
+) -> None:
+    editor = screen(opened, qtbot)
+    editor.open_new(practice("evening_journal"))
+    qtbot.keyClicks(text(editor, 2), "Everybody forgets.")
+    saved(editor, qtbot)
+    (entry,) = pages(opened, qtbot)
+    editor.open_entry(entry)
+
+    assert [text(editor, place).words for place in range(4)] == ["", "", "Everybody forgets.", ""]
+    assert not editor.has_unsaved
+
+
+class _FullDesk:
+    def save(self, _draft: object) -> None:
+        raise DiskFull("The disk is full.", "Your words are still on this page.")
+
+
+class _FullJournal:
+    pages = _FullDesk()
+
+
+def fill_the_disk(surroundings: Surroundings, monkeypatch: pytest.MonkeyPatch) -> None:
+    """From here on, every save meets a full disk."""
+    real = surroundings.tasks.run
+
+    def run(work: object, **named: object) -> None:
+        real(lambda _journal: work(_FullJournal()), **named)  # type: ignore[operator, arg-type]  # passed through
+
+    monkeypatch.setattr(surroundings.tasks, "run", run)
+
+
+def test_on_a_full_disk_the_words_stay_and_one_sentence_says_so(
+    opened: Surroundings, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    editor = screen(opened, qtbot)
+    editor.open_new(None)
+    qtbot.keyClicks(text(editor), "Rain")
+    with monkeypatch.context() as full, qtbot.assertNotEmitted(editor.closed):
+        fill_the_disk(opened, full)
+        stayed: list[None] = []
+        editor.save_now(editor._close, lambda: stayed.append(None))
+        qtbot.waitUntil(lambda: bool(stayed))
+
+    assert text(editor).words == "Rain"
+    assert editor._notice.words() == "Not saved yet. The disk is full. Your words are still on this page."
+    assert editor._notice.isVisible()
+    assert editor.has_unsaved
+    saved(editor, qtbot)
+    assert editor._notice.isHidden()
+    assert len(pages(opened, qtbot)) == 1
+
+
+def test_too_much_keeps_everything_and_saves(opened: Surroundings, qtbot: QtBot) -> None:
+    editor = screen(opened, qtbot)
+    editor.open_new(None)
+    qtbot.keyClicks(text(editor), "Rain")
+    with qtbot.waitSignals([editor.too_much_wanted, editor._autosave.saved]):
+        qtbot.keyClick(text(editor), Qt.Key.Key_Period, CONTROL)
+
+    assert text(editor).words == "Rain"
+    assert len(pages(opened, qtbot)) == 1
+
+
+def test_ctrl_s_saves_and_stays(opened: Surroundings, qtbot: QtBot) -> None:
+    editor = screen(opened, qtbot)
+    editor.open_new(None)
+    qtbot.keyClicks(text(editor), "Rain")
+    with qtbot.waitSignal(editor._autosave.saved), qtbot.assertNotEmitted(editor.closed):
+        qtbot.keyClick(text(editor), Qt.Key.Key_S, CONTROL)
+
+
+def test_a_page_moved_to_the_bin_tells_which_and_is_closed(opened: Surroundings, qtbot: QtBot) -> None:
+    editor = screen(opened, qtbot)
+    editor.open_new(None)
+    qtbot.keyClicks(text(editor), "Rain")
+    told: list[EntryWanted] = []
+    editor.trashed.connect(told.append)
+    with qtbot.waitSignals([editor.closed, editor.trashed]):
+        editor._move_to_bin()
+
+    assert pages(opened, qtbot) == ()
+    trashed = ask(opened, qtbot, lambda journal: journal.pages.entry(told[0].entry_id))
+    assert trashed.sections[0].body == "Rain"
+
+
+def test_the_break_leaves_a_small_page_or_nothing_as_the_person_prefers(opened: Surroundings, qtbot: QtBot) -> None:
+    editor = screen(opened, qtbot)
+    editor.open_new(practice("break"))
+    choice = sections(editor)[1].choices[0]
+    choice._chips["This is a hard moment."].click()
+    saved(editor, qtbot)
+    (entry,) = pages(opened, qtbot)
+    assert entry.kind is EntryKind.PRACTICE
+    assert entry.sections[0].body == "- This is a hard moment."
+
+    with qtbot.waitSignal(editor.trashed):
+        editor._column._end.dropped.emit()  # type: ignore[union-attr]  # the break has an end
+    assert pages(opened, qtbot) == ()
+
+
+def test_leaving_nothing_behind_from_an_untouched_break_just_closes(opened: Surroundings, qtbot: QtBot) -> None:
+    editor = screen(opened, qtbot)
+    editor.open_new(practice("break"))
+    with qtbot.waitSignal(editor.closed), qtbot.assertNotEmitted(editor.trashed):
+        editor._column._end.dropped.emit()  # type: ignore[union-attr]  # the break has an end
+
+
+def test_a_sentence_of_one_s_own_is_offered_first_the_next_time(opened: Surroundings, qtbot: QtBot) -> None:
+    editor = screen(opened, qtbot)
+    editor.open_new(practice("break"))
+    sections(editor)[1].choices[0]._take_own("Steady now.")
+    saved(editor, qtbot)
+    editor.open_new(practice("break"))
+
+    qtbot.waitUntil(lambda: next(iter(sections(editor)[1].choices[0]._chips)) == "Steady now.")
+
+
+def test_a_feeling_of_one_s_own_is_kept(opened: Surroundings, qtbot: QtBot) -> None:
+    editor = screen(opened, qtbot)
+    editor.open_new(practice("evening_journal"))
+    feelings = sections(editor)[1].feelings_input
+    assert feelings is not None
+    feelings._take_own("wobbly")
+    saved(editor, qtbot)
+
+    assert ask(opened, qtbot, lambda journal: journal.feelings.own()) == ("wobbly",)
+
+
+def test_another_anchor_is_kept_with_the_answer(opened: Surroundings, qtbot: QtBot) -> None:
+    editor = screen(opened, qtbot)
+    editor.open_new(practice("break"))
+    sections(editor)[0].asked_otherwise.emit("What can be heard?")
+    qtbot.keyClicks(text(editor), "A bus.")
+    saved(editor, qtbot)
+
+    (entry,) = pages(opened, qtbot)
+    assert entry.sections[0].prompt_text == "What can be heard?"
+
+
+def test_a_practice_that_saves_nothing_never_touches_the_journal(opened: Surroundings, qtbot: QtBot) -> None:
+    editor = screen(opened, qtbot)
+    editor.open_new(replace(practice("evening_journal"), saves=Saves.NOTHING))
+    qtbot.keyClicks(text(editor), "Rain")
+    assert not editor.has_unsaved
+
+    with qtbot.waitSignal(editor.closed):
+        editor.leave()
+    assert pages(opened, qtbot) == ()
+
+
+def test_without_a_journal_the_break_runs_and_keeps_nothing(surroundings: Surroundings, qtbot: QtBot) -> None:
+    editor = screen(surroundings, qtbot)
+    editor.open_new(practice("break"))
+    qtbot.keyClicks(text(editor), "Rain")
+
+    assert editor._top.said is None
+    with qtbot.waitSignal(editor.closed):
+        editor.leave()
+
+
+def test_a_practice_that_asks_for_something_else_is_refused_in_a_sentence(opened: Surroundings, qtbot: QtBot) -> None:
+    evening = practice("evening_journal")
+    scale = replace(evening.steps[0], inputs=(StepInput(InputKind.SCALE, labels=("a", "b"), steps=5),))
+    editor = screen(opened, qtbot)
+    editor.open_new(replace(evening, steps=(scale,)))
+
+    assert not sections(editor)
+    assert editor._notice.isVisible()
+    assert editor._notice.words().startswith("The evening page cannot be opened here.")
+    with qtbot.waitSignal(editor.closed):
+        editor.leave()
+
+
+def test_the_caret_goes_through_the_sections_as_through_one_text(opened: Surroundings, qtbot: QtBot) -> None:
+    editor = screen(opened, qtbot)
+    editor.open_new(practice("evening_journal"))
+    qtbot.waitUntil(text(editor, 0).hasFocus)
+
+    qtbot.keyClick(text(editor, 0), Qt.Key.Key_Down)
+    assert text(editor, 1).hasFocus()
+    assert editor._column.current == 1
+    qtbot.keyClick(text(editor, 1), Qt.Key.Key_Up)
+    assert text(editor, 0).hasFocus()
+    qtbot.keyClick(text(editor, 0), Qt.Key.Key_Up)
+    assert text(editor, 0).hasFocus()
+
+
+def test_the_steps_lead_to_their_sections(opened: Surroundings, qtbot: QtBot) -> None:
+    editor = screen(opened, qtbot)
+    editor.open_new(practice("evening_journal"))
+    qtbot.waitUntil(text(editor, 0).hasFocus)
+    stepper = editor._bottom.stepper
+    assert stepper is not None
+
+    qtbot.keyClick(text(editor, 0), Qt.Key.Key_PageDown, CONTROL)
+    assert text(editor, 1).hasFocus()
+    assert stepper.current == 1
+    qtbot.keyClick(text(editor, 1), Qt.Key.Key_PageUp, CONTROL)
+    assert text(editor, 0).hasFocus()
+    qtbot.mouseClick(stepper._buttons[3], Qt.MouseButton.LeftButton)
+    assert text(editor, 3).hasFocus()
+
+
+def test_starters_are_offered_where_one_writes_and_write_themselves(opened: Surroundings, qtbot: QtBot) -> None:
+    editor = screen(opened, qtbot)
+    editor.open_new(practice("evening_journal"))
+    editor._column.go_to(3)
+    starters = [section._starters for section in sections(editor)]
+    qtbot.waitUntil(lambda: [row is not None and row.isVisible() for row in starters] == [False, False, False, True])
+
+    assert starters[3] is not None
+    starters[3].chosen.emit("It makes sense that ")
+    assert text(editor, 3).words == "It makes sense that "
+
+
+def test_the_line_with_the_caret_stays_in_sight(opened: Surroundings, qtbot: QtBot) -> None:
+    editor = screen(opened, qtbot, width=900, height=600)
+    editor.open_new(None)
+    qtbot.waitUntil(text(editor).hasFocus)
+    for _ in range(40):
+        qtbot.keyClick(text(editor), Qt.Key.Key_Return)
+    qtbot.keyClicks(text(editor), "here")
+
+    def in_sight() -> bool:
+        line = text(editor).caret_rect()
+        view = editor._column.viewport()
+        top = text(editor).mapTo(view, line.topLeft()).y()
+        return top >= 0 and top + line.height() <= view.height()
+
+    qtbot.waitUntil(in_sight)
+    qtbot.keyClick(text(editor), Qt.Key.Key_Home, CONTROL)
+    qtbot.waitUntil(in_sight)
+
+
+@pytest.mark.parametrize(("width", "x", "room"), [(1280, 258, 640), (900, 228, 644), (1920, 578, 640)])
+def test_the_words_stand_where_the_design_draws_them(
+    opened: Surroundings, qtbot: QtBot, width: int, x: int, room: int
+) -> None:
+    editor = screen(opened, qtbot, width=width, height=800)
+    editor.open_new(practice("evening_journal"))
+
+    def place() -> tuple[int, int]:
+        return text(editor).mapTo(editor, text(editor).rect().topLeft()).x(), text(editor).width()
+
+    qtbot.waitUntil(lambda: place() == (x, room))
+
+
+def test_large_text_puts_the_tags_above_their_words(opened: Surroundings, qtbot: QtBot) -> None:
+    editor = screen(opened, qtbot, width=1000)
+    editor.open_new(practice("evening_journal"))
+    opened.theme.set_text_scale(1.75)
+
+    tag = sections(editor)[0].tag
+    assert tag is not None
+    qtbot.waitUntil(
+        lambda: (
+            tag.mapTo(editor, tag.rect().topLeft()).x() == text(editor).mapTo(editor, text(editor).rect().topLeft()).x()
+        )
+    )
+
+
+def test_a_low_window_has_lower_bars(opened: Surroundings, qtbot: QtBot) -> None:
+    editor = screen(opened, qtbot, width=900, height=600)
+    editor.open_new(None)
+
+    assert (editor._top.height(), editor._bottom.height()) == (52, 52)
+
+
+def test_each_section_is_named_for_a_screen_reader(opened: Surroundings, qtbot: QtBot) -> None:
+    editor = screen(opened, qtbot)
+    editor.open_new(practice("evening_journal"))
+    prompt = practice("evening_journal").steps[1].prompt
+
+    assert sections(editor)[1].accessibleName() == f"Mindfulness, {prompt}"
+    assert text(editor, 1).accessibleName() == f"Mindfulness, {prompt}"
+    editor.open_new(None)
+    assert text(editor).accessibleName() == "Your words"
+
+
+def test_a_closed_page_leaves_nothing_selected_and_nothing_on_the_screen(opened: Surroundings, qtbot: QtBot) -> None:
+    editor = screen(opened, qtbot)
+    editor.open_new(None)
+    qtbot.keyClicks(text(editor), "secret")
+    writing = text(editor)
+    writing.selectAll()
+    clipboard = QGuiApplication.clipboard()
+    with qtbot.waitSignal(editor.closed):
+        editor.leave()
+
+    if clipboard.supportsSelection():
+        assert clipboard.text(QClipboard.Mode.Selection) == ""
+    assert writing.toPlainText() == ""
+    assert not writing.document().isUndoAvailable()
+    assert editor._top.title.text() == ""
+
+
+def test_the_page_of_another_year_is_called_by_its_year(opened: Surroundings, qtbot: QtBot) -> None:
+    draft = page("Rain.", day=date(2025, 11, 12))
+    keep(opened, qtbot, draft)
+    editor = screen(opened, qtbot)
+    editor.open_entry(ask(opened, qtbot, lambda journal: journal.pages.entry(draft.id)))
+
+    assert "2025" in editor._top.title.text()
+
+
+def test_hiding_the_page_saves_it(opened: Surroundings, qtbot: QtBot) -> None:
+    editor = screen(opened, qtbot)
+    editor.open_new(None)
+    qtbot.keyClicks(text(editor), "Rain")
+    with qtbot.waitSignal(editor._autosave.saved):
+        editor.hide()

@@ -27,7 +27,7 @@ class _Marked(Pressable):
         """The mark, a gap and the words; at least the least target high."""
         words = width_of(self._said(), self.font()) if self._said() else 0
         gap = self._theme.size("choiceGap") if words else 0
-        height = max(self._theme.size("minTarget"), self._theme.line("body"))
+        height = max(self._theme.size("minTarget"), self._mark_size().height(), self._theme.line("body"))
         return QSize(self._mark_size().width() + gap + words, height)
 
     def hitButton(self, place: object) -> bool:  # noqa: ARG002  Qt asks with a point
@@ -47,7 +47,7 @@ class _Marked(Pressable):
         return self.text()
 
     def _mark_size(self) -> QSize:
-        side = self._theme.size("checkbox")
+        side = self._theme.scaled("checkbox")
         return QSize(side, side)
 
     def _draw_mark(self, painter: QPainter, box: QRect) -> None:
@@ -86,7 +86,7 @@ class CheckBox(_Marked, QCheckBox):
         line = theme.color(self._line())
         draw_box(painter, box, radius=theme.radius("checkbox"), fill=theme.color(fill), line=line)
         if on:
-            side = theme.size("checkMark")
+            side = theme.scaled("checkMark")
             at = QPointF(box.x() + (box.width() - side) / 2, box.y() + (box.height() - side) / 2)
             role = "onAccent" if self.isEnabled() else "ink3"
             draw_icon(painter, theme, "check", role=role, size=side, at=at)
@@ -96,7 +96,7 @@ class RadioButton(_Marked, QRadioButton):
     """A round with a dot; siblings exclude each other. Signals: `toggled`."""
 
     def _ring_radius(self) -> float:
-        return self._theme.size("checkbox") / 2
+        return self._theme.scaled("checkbox") / 2
 
     def __init__(self, theme: "Theme", text: str, *, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -107,7 +107,7 @@ class RadioButton(_Marked, QRadioButton):
         line = theme.color(self._line())
         draw_box(painter, box, radius=box.height() / 2, fill=theme.color(self._rest_fill()), line=line)
         if self.isChecked():
-            inset = (box.width() - theme.size("radioDot")) // 2
+            inset = (box.width() - theme.scaled("radioDot")) // 2
             dot = box.adjusted(inset, inset, -inset, -inset)
             fill = theme.color("accent" if self.isEnabled() else "ink3")
             draw_box(painter, dot, radius=dot.height() / 2, fill=fill)

@@ -41,7 +41,7 @@ class Gallery(Sheet):
         self.heading(0, "Buttons")
         states = [self.small(word) for word in ("rest", "hover", "focus", "disabled")]
         for state in states:
-            state.setFixedWidth(self._theme.size("galleryState"))
+            state.setFixedWidth(self._theme.scaled("galleryState"))
         self.row(0, states, caption=" ")
         samples = (("Seal", ButtonKind.PRIMARY), ("Read", ButtonKind.SECONDARY), ("Later", ButtonKind.QUIET))
         for word, kind in samples:

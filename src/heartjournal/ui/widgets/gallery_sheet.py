@@ -41,7 +41,7 @@ class Sheet(Ground):
         line.setSpacing(self._theme.size("fieldGap"))
         if caption:
             label = TextLabel(self._theme, caption, style="small", role="ink3")
-            label.setFixedWidth(self._theme.size("galleryCaption"))
+            label.setFixedWidth(self._theme.scaled("galleryCaption"))
             line.addWidget(label)
         for part in parts:
             line.addWidget(part, int(stretch and part is parts[-1]))

@@ -44,7 +44,7 @@ class Stepper(Themed, QWidget):
         gap = self._theme.size("stepGap")
         between = self._theme.size("stepLine") + 2 * gap
         width = sum(self._width(index) for index in range(len(self._steps))) + between * (len(self._steps) - 1)
-        return QSize(width, max(self._theme.size("stepDot"), self._theme.line("small")))
+        return QSize(width, max(self._theme.scaled("stepDot"), self._theme.line("small")))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw steps and lines, in the middle."""
@@ -61,7 +61,7 @@ class Stepper(Themed, QWidget):
     def _draw_step(self, painter: QPainter, index: int, x: int) -> None:
         theme, middle, on = self._theme, self.height() / 2, index == self._current
         if index < self._current:
-            side = theme.size("iconSmall")
+            side = theme.scaled("iconSmall")
             draw_icon(painter, theme, "check", role="ink2", size=side, at=QPointF(x, middle - side / 2))
         else:
             self._draw_number(painter, index, x)
@@ -70,7 +70,7 @@ class Stepper(Themed, QWidget):
         draw_words(painter, self._steps[index], font=theme.font("small", strong=on), color=color, at=at)
 
     def _draw_number(self, painter: QPainter, index: int, x: int) -> None:
-        theme, on, side = self._theme, index == self._current, self._theme.size("stepDot")
+        theme, on, side = self._theme, index == self._current, self._theme.scaled("stepDot")
         box = QRect(x, (self.height() - side) // 2, side, side)
         fill = theme.color("accent") if on else None
         draw_box(painter, box, radius=side / 2, fill=fill, line=theme.color("accent" if on else "control"))
@@ -79,7 +79,7 @@ class Stepper(Themed, QWidget):
         painter.drawText(box, Qt.AlignmentFlag.AlignCenter, self.locale().toString(index + 1))
 
     def _mark(self, index: int) -> int:
-        return self._theme.size("iconSmall" if index < self._current else "stepDot")
+        return self._theme.scaled("iconSmall" if index < self._current else "stepDot")
 
     def _width(self, index: int) -> int:
         font = self._theme.font("small", strong=index == self._current)

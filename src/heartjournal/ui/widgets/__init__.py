@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from heartjournal.ui.widgets.buttons import Button, ButtonKind, IconButton, Link, Pressable
     from heartjournal.ui.widgets.chips import Chip
     from heartjournal.ui.widgets.choices import CheckBox, RadioButton, Select, Toggle
+    from heartjournal.ui.widgets.day_grid import DayChosen, MonthShown
     from heartjournal.ui.widgets.elements import ElementIcons, ElementTag
     from heartjournal.ui.widgets.entry_rows import EntryList, EntryListModel, EntryRole, EntryRow, EntryRowDelegate
     from heartjournal.ui.widgets.fields import Field, PassphraseField, SearchField
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     from heartjournal.ui.widgets.focus_ring import FocusRing, KeyboardFocus
     from heartjournal.ui.widgets.labels import AppMark, IconLabel, Note, Separator, TextLabel
     from heartjournal.ui.widgets.lamplight import Lamplight, LampMark
-    from heartjournal.ui.widgets.month_calendar import DayChosen, MonthCalendar, MonthShown
+    from heartjournal.ui.widgets.month_calendar import MonthCalendar
     from heartjournal.ui.widgets.navigation_item import NavigationItem
     from heartjournal.ui.widgets.notices import NoticeBox, PassingNotice
     from heartjournal.ui.widgets.page_card import PageCard
@@ -142,11 +143,8 @@ _HELD_BY = {
         "Lamplight",
         "LampMark",
     ),
-    "month_calendar": (
-        "DayChosen",
-        "MonthCalendar",
-        "MonthShown",
-    ),
+    "day_grid": ("DayChosen", "MonthShown"),
+    "month_calendar": ("MonthCalendar",),
     "navigation_item": ("NavigationItem",),
     "notices": (
         "NoticeBox",

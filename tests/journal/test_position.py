@@ -30,5 +30,5 @@ def test_within_a_day_time_decides_and_no_time_comes_first() -> None:
     ]
     positions = [position_of(DAY, at, uuid4()) for at in (None, *moments)]
     assert sorted(positions) == positions
-    later = Moment(moments[1].instant + timedelta(milliseconds=1), "UTC")
+    later = Moment(moments[1].instant + timedelta(seconds=1), "UTC")
     assert position_of(DAY, moments[1], UUID(int=2**128 - 1)) < position_of(DAY, later, UUID(int=0))

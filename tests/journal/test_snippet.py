@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from heartjournal.journal.snippet import LENGTH, snippet_of, wanted_from
+from heartjournal.journal.snippet import LENGTH, snippet_of
+from heartjournal.journal.wanted import wanted_from
 from heartjournal.model.entry import Snippet
 
 

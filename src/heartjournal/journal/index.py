@@ -8,10 +8,11 @@ from uuid import UUID
 from heartjournal.journal.position import position_of
 from heartjournal.journal.rows import moment_from
 from heartjournal.journal.schema import make_derived_anew
+from heartjournal.journal.wanted import beginnings_of
 from heartjournal.vault import Connection
 
 # Counted up whenever what is indexed, or how, changes.
-INDEX_VERSION = 1
+INDEX_VERSION = 2
 # One slice ends after this many characters or pages; an ordinary page takes about a millisecond.
 SLICE_CHARACTERS = 12_000
 SLICE_PAGES = 16
@@ -34,10 +35,18 @@ _DUE = """
 """
 _FORGET_TEXT = "DELETE FROM entry_text WHERE rowid = :position"
 _FORGET_ROW = "DELETE FROM index_row WHERE position = :position"
-_TAKEN = "SELECT 1 FROM index_row WHERE position = :position"
+_FREE = """
+    SELECT CASE WHEN NOT EXISTS (SELECT 1 FROM index_row WHERE position = :position) THEN :position ELSE (
+        SELECT taken.position + 1 FROM index_row AS taken
+        WHERE taken.position >= :position
+            AND NOT EXISTS (SELECT 1 FROM index_row AS next WHERE next.position = taken.position + 1)
+        ORDER BY taken.position LIMIT 1
+    ) END
+"""
 _PUT_ROW = "INSERT INTO index_row (position, entry) VALUES (:position, :entry)"
 _PUT_TEXT = """
-    INSERT INTO entry_text (rowid, title, body, feelings) VALUES (:position, :title, :body, :feelings)
+    INSERT INTO entry_text (rowid, title, body, feelings, beginnings)
+    VALUES (:position, :title, :body, :feelings, :beginnings)
 """
 _DONE = "DELETE FROM index_due WHERE entry = :entry"
 
@@ -84,16 +93,13 @@ class Index:
             self._connection.execute(_FORGET_TEXT, {"position": position})
             self._connection.execute(_FORGET_ROW, {"position": position})
         if day is not None and trashed_at is None:
-            position = self._free_from(
-                position_of(date.fromisoformat(day), moment_from(happened_at, zone), UUID(bytes=entry))
-            )
+            wanted = position_of(date.fromisoformat(day), moment_from(happened_at, zone), UUID(bytes=entry))
+            texts = {"title": title, "body": body or "", "feelings": feelings or ""}
+            position = self._free_from(wanted)
             self._connection.execute(_PUT_ROW, {"position": position, "entry": entry})
-            self._connection.execute(
-                _PUT_TEXT, {"position": position, "title": title, "body": body or "", "feelings": feelings or ""}
-            )
+            beginnings = beginnings_of("\n".join(texts.values()))
+            self._connection.execute(_PUT_TEXT, {"position": position, "beginnings": beginnings, **texts})
         self._connection.execute(_DONE, {"entry": entry})
 
     def _free_from(self, position: int) -> int:
-        while self._connection.execute(_TAKEN, {"position": position}).fetchone():
-            position += 1
-        return position
+        return int(self._connection.execute(_FREE, {"position": position}).fetchall()[0][0])

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 from heartjournal.journal.index import Index
 from heartjournal.journal.rows import LINE_COLUMNS, line_from
-from heartjournal.journal.snippet import snippet_of, wanted_from
+from heartjournal.journal.snippet import snippet_of
+from heartjournal.journal.wanted import wanted_from
 from heartjournal.model.entry import SearchHit
 from heartjournal.vault import Connection
 

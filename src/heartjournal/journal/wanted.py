@@ -1,0 +1,75 @@
+"""What a person looks for, as typed: a query for FTS5 that no sign can break, and patterns that show the hits."""
+
+import re
+import unicodedata
+from dataclasses import dataclass, field
+from functools import lru_cache
+
+from heartjournal.model.text import whole_characters
+
+_WORD = re.compile(r"[^\W_]+")
+# A character of private use counts as a letter to FTS5 and stands in nobody's words.
+_BEGINNING = "\ue000"
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """The words a person typed: as a query for FTS5, and as patterns over lower case and over folded letters."""
+
+    query: str = field(repr=False)
+    lowered: re.Pattern[str] = field(repr=False)
+    folded: re.Pattern[str] = field(repr=False)
+
+
+def wanted_from(typed: str) -> Wanted | None:
+    """What is looked for: every word, the last one also as a beginning; None if nothing was typed.
+
+    Each word is quoted, so that nothing typed is ever an operator of FTS5.
+    """
+    words = whole_characters(typed).replace("\0", " ").split()
+    if not words:
+        return None
+    query = " ".join([*map(_quoted, words[:-1]), _beginning(words[-1])])
+    return Wanted(query, _pattern([word.lower() for word in words]), _pattern([folded(word)[0] for word in words]))
+
+
+def beginnings_of(text: str) -> str:
+    """The letters that words of the text begin with, each once, as the index keeps them.
+
+    The first letter typed is the slowest to look up among all words, since it fits so many; among these it is one.
+    """
+    return " ".join(_BEGINNING + letter for letter in sorted({word[0] for word in _WORD.findall(text.lower())}))
+
+
+def _quoted(word: str) -> str:
+    return '"' + word.replace('"', '""') + '"'
+
+
+def _beginning(word: str) -> str:
+    parts = _WORD.findall(word)
+    if len(parts) == 1 and len(parts[0]) == 1:
+        return _quoted(_BEGINNING + parts[0])
+    return _quoted(word) + "*"
+
+
+def _pattern(words: list[str]) -> re.Pattern[str]:
+    """Any of the words, whole, but the last as a beginning; punctuation between letters may be any."""
+    found = [r"[\W_]+".join(re.escape(part) for part in _WORD.findall(word)) or re.escape(word) for word in words]
+    whole = [word + r"(?![^\W_])" for word in found[:-1]]
+    # Without a lead of letters a word is a sign such as an emoji, which may stand anywhere.
+    return re.compile(r"(?<![^\W_])(?:" + "|".join([*whole, found[-1] + r"[^\W_]*"]) + ")")
+
+
+def folded(text: str) -> tuple[str, range | list[int]]:
+    """The text in lower case without accents, and the place in `text` of each of its characters and of its end."""
+    if text.isascii():
+        return text.lower(), range(len(text) + 1)
+    letters = [_letter(letter) for letter in text]
+    places = [place for place, letter in enumerate(letters) for _ in letter]
+    return "".join(letters), [*places, len(text)]
+
+
+@lru_cache(maxsize=4096)
+def _letter(letter: str) -> str:
+    """One character in lower case without its marks; nothing for a mark that stands alone."""
+    return "".join(part for part in unicodedata.normalize("NFD", letter.lower()) if not unicodedata.combining(part))

@@ -1,0 +1,1 @@
+"""Measures HeartJournal against floors of the same machine, in the same run."""

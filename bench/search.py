@@ -1,0 +1,101 @@
+"""Search as it is typed over 10,000 pages, against the same query on plain SQLite and against a scan with LIKE."""
+
+from __future__ import annotations
+
+import sqlite3
+import time
+from typing import TYPE_CHECKING, cast
+
+from bench.corpus import PASSPHRASE, make_journal, vocabulary
+from bench.measure import Row, percentile
+from heartjournal.journal.search import Search
+from heartjournal.vault import open_vault
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from pathlib import Path
+
+    from heartjournal.vault import Connection
+
+PAGES = 10_000
+ROUNDS = 5
+_SCANS = 3
+# Common, usual and rare words, by their rank.
+_RANKS = (0, 3, 12, 40, 150, 500, 1500, 4000, 7500)
+_SCAN = "SELECT entry FROM section WHERE body LIKE :like ORDER BY rowid DESC"
+
+
+def rows(folder: Path) -> tuple[Row, ...]:
+    """Every letter of every query, on both in turn."""
+    make_journal(folder / "journal", PAGES)
+    vault = open_vault(folder / "journal", PASSPHRASE)
+    plain = _plain_copy(vault.connection, folder / "plain.db")
+    # sqlite3's own connection answers the same calls.
+    encrypted_search, plain_search = Search(vault.connection), Search(cast("Connection", plain))
+    floor, ours, scan = [], [], []
+    queries = tuple(_typed())
+    for number in range(ROUNDS + 1):
+        for query in queries:
+            taken_plain = _seconds(lambda query=query: plain_search.pages(query))  # type: ignore[misc]  # bound now
+            taken = _seconds(lambda query=query: encrypted_search.pages(query))  # type: ignore[misc]  # bound now
+            if number:
+                floor.append(taken_plain)
+                ours.append(taken)
+    for word in [vocabulary()[rank] for rank in _RANKS] * _SCANS:
+        scan.append(_seconds(lambda word=word: _scan(vault.connection, word)))  # type: ignore[misc]  # bound now
+    plain.close()
+    vault.close()
+    slow = percentile(ours, 95)
+    return (
+        Row("search, every letter, against plain SQLite", sum(floor) / len(floor) * 1000, sum(ours) / len(ours) * 1000, 1.1),
+        Row("search, 95 of 100 letters, against 8 ms", 8.0, slow, 1.0),
+        Row("search, 95 of 100 letters, against LIKE", percentile(scan, 50), slow, 0.1),
+    )  # fmt: skip
+
+
+def _typed() -> Iterator[str]:
+    """What stands in the field after each letter of each word, alone and behind another word."""
+    words = vocabulary()
+    for rank in _RANKS:
+        word = words[rank]
+        yield from (word[:length] for length in range(1, len(word) + 1))
+    first, second = words[12], words[150]
+    yield from (f"{first} {second[:length]}" for length in range(1, len(second) + 1))
+
+
+def _plain_copy(source: Connection, file: Path) -> sqlite3.Connection:
+    """The same tables, rows and index without encryption, with pages and a cache of the same size."""
+    plain = sqlite3.connect(file, isolation_level=None)
+    plain.execute("PRAGMA page_size = 16384")
+    plain.execute("PRAGMA journal_mode = WAL")
+    plain.execute("PRAGMA cache_size = -16384")
+    made = source.execute("SELECT name, type, sql FROM sqlite_master WHERE sql IS NOT NULL").fetchall()
+    shadows = tuple(f"{name}_" for name, _, sql in made if sql.startswith("CREATE VIRTUAL"))
+    plain.execute("BEGIN")
+    for name, kind, sql in made:
+        if name.startswith("sqlite_") or (name.startswith(shadows) and shadows):
+            continue
+        plain.execute(sql)
+        if kind == "table":
+            _copy_rows(source, plain, name)
+    plain.execute("COMMIT")
+    return plain
+
+
+def _copy_rows(source: Connection, plain: sqlite3.Connection, name: str) -> None:
+    columns = [column for _, column, *_ in plain.execute(f"PRAGMA table_info({name})").fetchall()]
+    if name == "entry_text":
+        columns.insert(0, "rowid")
+    listed, places = ", ".join(columns), ", ".join("?" * len(columns))
+    rows = source.execute(f"SELECT {listed} FROM {name}").fetchall()  # noqa: S608  names out of the schema
+    plain.executemany(f"INSERT INTO {name} ({listed}) VALUES ({places})", rows)  # noqa: S608
+
+
+def _scan(connection: Connection, word: str) -> None:
+    connection.execute(_SCAN, {"like": f"%{word}%"}).fetchall()
+
+
+def _seconds(work: Callable[[], object]) -> float:
+    started = time.perf_counter()
+    work()
+    return time.perf_counter() - started

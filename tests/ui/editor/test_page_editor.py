@@ -16,6 +16,7 @@ from heartjournal.model.entry import Entry, EntryKind
 from heartjournal.model.practice import InputKind, Practice, Saves, StepInput
 from heartjournal.model.problems import DiskFull
 from heartjournal.ui.editor import PageEditor
+from heartjournal.ui.editor.page_menu import PageMenu
 from heartjournal.ui.widgets import SaveState
 from tests.ui.writing import ask, keep, page
 
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from heartjournal.ui.editor.section_view import SectionView
     from heartjournal.ui.editor.writing_text import WritingText
     from heartjournal.ui.surroundings import Surroundings
+    from heartjournal.ui.theme import Theme
     from heartjournal.ui.wanted import EntryWanted
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -462,3 +464,48 @@ def test_hiding_the_page_saves_it(opened: Surroundings, qtbot: QtBot) -> None:
     qtbot.keyClicks(text(editor), "Rain")
     with qtbot.waitSignal(editor._autosave.saved):
         editor.hide()
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support (grabbing the keyboard|raise|propagateSizeHints)")
+def test_the_menu_saves_closes_and_moves_to_the_bin(opened: Surroundings, qtbot: QtBot) -> None:
+    editor = screen(opened, qtbot)
+    editor.open_new(None)
+    editor._top.menu_wanted.emit()
+    menu = editor.findChild(PageMenu)
+    assert menu is not None
+    names = [action.text().split("\t")[0] for action in menu.actions() if action.text()]
+    assert names == ["Save now", "Close the page", "Move to the bin"]
+
+    with qtbot.waitSignal(editor.closed):
+        menu.actions()[-1].trigger()
+    menu.close()
+
+
+def test_a_page_that_is_not_kept_can_only_be_closed(theme: Theme, qtbot: QtBot) -> None:
+    menu = PageMenu(theme, keeps=False)
+    qtbot.addWidget(menu)
+
+    assert [action.text().split("\t")[0] for action in menu.actions()] == ["Close the page"]
+
+
+def test_coming_back_to_the_page_puts_the_caret_where_it_was(opened: Surroundings, qtbot: QtBot) -> None:
+    editor = screen(opened, qtbot)
+    editor.open_new(practice("evening_journal"))
+    editor._column.go_to(2)
+    qtbot.keyClicks(text(editor, 2), "Rain")
+    qtbot.keyClick(text(editor, 2), Qt.Key.Key_Left)
+    editor.setFocus()
+    editor.arrive()
+
+    qtbot.waitUntil(text(editor, 2).hasFocus)
+    assert text(editor, 2).textCursor().position() == 3
+
+
+def test_a_step_without_text_gives_the_keyboard_to_its_first_choice(opened: Surroundings, qtbot: QtBot) -> None:
+    editor = screen(opened, qtbot)
+    editor.open_new(practice("break"))
+    qtbot.waitUntil(text(editor, 0).hasFocus)
+    qtbot.keyClick(text(editor, 0), Qt.Key.Key_PageDown, CONTROL)
+
+    qtbot.waitUntil(lambda: sections(editor)[1].isAncestorOf(editor.focusWidget()))
+    assert editor._column.current == 1

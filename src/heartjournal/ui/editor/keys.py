@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 def is_pressed(theme: Theme, event: QKeyEvent, shortcut: str) -> bool:
     """Whether the key is this shortcut of tokens.json; the number pad's Enter counts as Return."""
+    if event.text() and event.text().isprintable() and not event.modifiers():
+        return False
     key = Qt.Key.Key_Return if event.key() == Qt.Key.Key_Enter else Qt.Key(event.key())
     modifiers = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
     return theme.shortcut(shortcut) == QKeySequence(QKeyCombination(modifiers, key))

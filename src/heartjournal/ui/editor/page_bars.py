@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPointF, QSize, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
+from heartjournal.model.journal_day import journal_day
+from heartjournal.ui.dates import dated_day, page_title
 from heartjournal.ui.widgets import (
     Button,
     ButtonKind,
@@ -24,6 +26,8 @@ from heartjournal.ui.widgets.painting import draw_icon, draw_words, painter_on, 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent
 
+    from heartjournal.model.clock import Moment
+    from heartjournal.model.entry import Draft
     from heartjournal.model.practice_run import Part
     from heartjournal.ui.theme import Theme
 
@@ -69,6 +73,7 @@ class TopBar(QWidget):
     def begin(self, title: str, *, keeps: bool) -> None:
         """Show the title of a page that nothing has been said of yet."""
         self.title.setText(title)
+        self.title.setToolTip(title)
         if self._state is not None:
             self._right.removeWidget(self._state)
             self._state.hide()
@@ -201,3 +206,11 @@ class Side(QWidget):
 
 def _short_word(part: Part) -> str:
     return part.step.short if part.step and part.section.element is None else ""
+
+
+def title_of(draft: Draft, *, now: Moment) -> str:
+    """The day, its part and the date; only the date, with its year, for a page of another year or without a time."""
+    today = journal_day(now)
+    if draft.happened_at is None or draft.day.year != today.year:
+        return dated_day(draft.day, today=today)
+    return page_title(draft.happened_at, draft.day)

@@ -94,6 +94,17 @@ class PageColumn(ScrollArea):
             self.ensureWidgetVisible(section, 0, self._page_theme.space(5))
             self._follow_caret.start()
 
+    def resume(self) -> None:
+        """Give the keyboard back to the section it was in, with the caret where it stood."""
+        if not 0 <= self.current < len(self.sections):
+            self.go_to(0)
+            return
+        text = self.sections[self.current].text
+        if text is None:
+            self.go_to(self.current)
+        else:
+            text.take_keyboard()
+
     def _drop_all(self) -> None:
         for widget in (*self.sections, *([self._end] if self._end else [])):
             if isinstance(widget, SectionView):

@@ -4,25 +4,24 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QPoint, Qt, Signal
+from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QClipboard, QGuiApplication, QHideEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from heartjournal import resources
 from heartjournal.model.identity import new_identity
-from heartjournal.model.journal_day import journal_day
 from heartjournal.model.practice import Saves
 from heartjournal.model.practice_run import begin, can_run, reopen
-from heartjournal.ui.dates import dated_day, page_title
 from heartjournal.ui.editor.autosave import Autosave, qt_timer
 from heartjournal.ui.editor.keys import is_pressed
 from heartjournal.ui.editor.own_words_of_page import connect_own_words
-from heartjournal.ui.editor.page_bars import BottomBar, TopBar
+from heartjournal.ui.editor.page_bars import BottomBar, TopBar, title_of
 from heartjournal.ui.editor.page_column import PageColumn
 from heartjournal.ui.editor.page_end import PageEnd
+from heartjournal.ui.editor.page_menu import PageMenu
 from heartjournal.ui.problem_words import problem_words
 from heartjournal.ui.wanted import EntryWanted
-from heartjournal.ui.widgets import Ground, Menu, NoticeBox, SaveState
+from heartjournal.ui.widgets import Ground, NoticeBox, SaveState
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -93,8 +92,8 @@ class PageEditor(Ground):
         self._column.go_to(0)
 
     def arrive(self) -> None:
-        """Give the keyboard back to the section it was in."""
-        self._column.go_to(max(0, self._column.current))
+        """Give the keyboard back to where it was."""
+        self._column.resume()
 
     def clear(self) -> None:
         """Drop every word from the screen, its undo and the X11 selection."""
@@ -188,7 +187,7 @@ class PageEditor(Ground):
         saves = run.practice.saves if run.practice else Saves.PAGE
         self._keeps = self._surroundings.tasks.is_open and saves is not Saves.NOTHING
         self._autosave.begin(kept)
-        self._top.begin(self._title(run.draft), keeps=self._keeps)
+        self._top.begin(title_of(run.draft, now=self._surroundings.clock.now()), keeps=self._keeps)
         for section in self._column.show_parts(run.parts, self._families, end=self._page_end(run)):
             self._connect_section(section)
         self._bottom.show_steps(run.parts)
@@ -203,12 +202,6 @@ class PageEditor(Ground):
         end.kept.connect(self.leave)
         end.dropped.connect(self._move_to_bin)
         return end
-
-    def _title(self, draft: Draft) -> str:
-        today = journal_day(self._surroundings.clock.now())
-        if draft.happened_at is None or draft.day.year != today.year:
-            return dated_day(draft.day, today=today)
-        return page_title(draft.happened_at, draft.day)
 
     def _connect_section(self, section: SectionView) -> None:
         section.changed.connect(self._touched)
@@ -268,16 +261,11 @@ class PageEditor(Ground):
         self.closed.emit()
 
     def _open_menu(self) -> None:
-        menu = Menu(self._surroundings.theme, parent=self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        if self._keeps:
-            menu.add(self.tr("Save now"), icon="check", shortcut="page.save").triggered.connect(self._save_wanted)
-        menu.add(self.tr("Close the page"), icon="x", shortcut="page.close").triggered.connect(self.leave)
-        if self._keeps:
-            menu.addSeparator()
-            menu.add(self.tr("Move to the bin"), icon="trash-2").triggered.connect(self._move_to_bin)
-        corner = self._top.menu_button.mapToGlobal(self._top.menu_button.rect().bottomRight())
-        menu.popup(corner - QPoint(menu.sizeHint().width(), 0))
+        menu = PageMenu(self._surroundings.theme, keeps=self._keeps, parent=self)
+        menu.save_wanted.connect(self._save_wanted)
+        menu.close_wanted.connect(self.leave)
+        menu.bin_wanted.connect(self._move_to_bin)
+        menu.open_below(self._top.menu_button)
 
     def _move_to_bin(self) -> None:
         """Put the page in the bin with its last word; one that was never kept just goes."""
@@ -296,8 +284,6 @@ class PageEditor(Ground):
 
         self._autosave.stop()
         self._surroundings.tasks.run(lambda journal: journal.pages.trash(identity), then=told, owner=self)
-
-    # what is said
 
     def _say_writing(self) -> None:
         if self._notice.isHidden():

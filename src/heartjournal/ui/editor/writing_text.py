@@ -81,7 +81,12 @@ class WritingText(QTextEdit):
     def put_caret(self, *, at_end: bool) -> None:
         """Give the text the keyboard, with the caret at its end or its start."""
         self.moveCursor(QTextCursor.MoveOperation.End if at_end else QTextCursor.MoveOperation.Start)
-        self._take_keyboard()
+        self.take_keyboard()
+
+    def take_keyboard(self) -> None:
+        """Take the keyboard with the caret where it is."""
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.caret_moved.emit()
 
     def enter_from_above(self, x: int) -> None:
         """Take the caret over from the text above, on the first line."""
@@ -142,11 +147,7 @@ class WritingText(QTextEdit):
 
     def _enter(self, point: QPoint) -> None:
         self.setTextCursor(self.cursorForPosition(point))
-        self._take_keyboard()
-
-    def _take_keyboard(self) -> None:
-        self.setFocus(Qt.FocusReason.OtherFocusReason)
-        self.caret_moved.emit()
+        self.take_keyboard()
 
     def _can_move(self, operation: QTextCursor.MoveOperation) -> bool:
         return self.textCursor().movePosition(operation)
@@ -187,7 +188,7 @@ class WritingText(QTextEdit):
     def _take_theme(self) -> None:
         self.setFont(self._theme.font("reading"))
         palette = self.palette()
-        palette.setColor(QPalette.ColorRole.Base, Qt.GlobalColor.transparent)
+        palette.setColor(QPalette.ColorRole.Base, self._theme.color("paper"))
         palette.setColor(QPalette.ColorRole.Text, self._theme.color("ink"))
         self.setPalette(palette)
         self.setMinimumHeight(self._theme.line("reading"))

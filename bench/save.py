@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import time
+from functools import partial
 from typing import TYPE_CHECKING
 
 from bench.corpus import PASSPHRASE, StandingClock, make_journal, pages
@@ -32,7 +33,7 @@ def rows(folder: Path) -> tuple[Row, ...]:
         floor, ours = [], []
         for page in pages(ROUNDS, salt="saved"):
             floor.append(_seconds(write))
-            ours.append(_seconds(lambda page=page: journal.pages.save(page)))  # type: ignore[misc]  # bound now
+            ours.append(_seconds(partial(journal.pages.save, page)))
     journal.close()
     return (
         Row("save, half of the saves", middle(floor), middle(ours), 1.25),
@@ -45,8 +46,8 @@ def long_rows(folder: Path) -> tuple[Row, ...]:
     small, large = _journal(folder / "small", 1000), _journal(folder / "large", 100_000)
     few, many = [], []
     for page in pages(ROUNDS, salt="saved"):
-        few.append(_seconds(lambda page=page: small.pages.save(page)))  # type: ignore[misc]  # bound now
-        many.append(_seconds(lambda page=page: large.pages.save(page)))  # type: ignore[misc]  # bound now
+        few.append(_seconds(partial(small.pages.save, page)))
+        many.append(_seconds(partial(large.pages.save, page)))
     small.close()
     large.close()
     return (Row("save, 100,000 pages against 1,000", middle(few), middle(many), 1.3),)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import sqlite3
 import time
+from functools import partial
+from statistics import mean
 from typing import TYPE_CHECKING, cast
 
 from bench.corpus import PASSPHRASE, make_journal, vocabulary
@@ -32,25 +34,25 @@ def rows(folder: Path) -> tuple[Row, ...]:
     plain = _plain_copy(vault.connection, folder / "plain.db")
     # sqlite3's own connection answers the same calls.
     encrypted_search, plain_search = Search(vault.connection), Search(cast("Connection", plain))
-    floor, ours, scan = [], [], []
+    floor, ours = [], []
     queries = tuple(_typed())
     for number in range(ROUNDS + 1):
         for query in queries:
-            taken_plain = _seconds(lambda query=query: plain_search.pages(query))  # type: ignore[misc]  # bound now
-            taken = _seconds(lambda query=query: encrypted_search.pages(query))  # type: ignore[misc]  # bound now
+            taken_plain = _seconds(partial(plain_search.pages, query))
+            taken = _seconds(partial(encrypted_search.pages, query))
             if number:
                 floor.append(taken_plain)
                 ours.append(taken)
-    for word in [vocabulary()[rank] for rank in _RANKS] * _SCANS:
-        scan.append(_seconds(lambda word=word: _scan(vault.connection, word)))  # type: ignore[misc]  # bound now
+    common_to_rare = [vocabulary()[rank] for rank in _RANKS] * _SCANS
+    scan = [_seconds(partial(_scan, vault.connection, word)) for word in common_to_rare]
     plain.close()
     vault.close()
     slow = percentile(ours, 95)
     return (
-        Row("search, every letter, against plain SQLite", sum(floor) / len(floor) * 1000, sum(ours) / len(ours) * 1000, 1.1),
+        Row("search, every letter, against plain SQLite", mean(floor) * 1000, mean(ours) * 1000, 1.1),
         Row("search, 95 of 100 letters, against 8 ms", 8.0, slow, 1.0),
         Row("search, 95 of 100 letters, against LIKE", percentile(scan, 50), slow, 0.1),
-    )  # fmt: skip
+    )
 
 
 def _typed() -> Iterator[str]:

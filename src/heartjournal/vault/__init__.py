@@ -1,7 +1,8 @@
 """The encrypted container of a journal: keys, header, lock and connection; it knows nothing of pages."""
 
 from heartjournal.vault.connection import Connection, Cursor, Interrupted, VaultBug
-from heartjournal.vault.container import Vault, create_vault, open_vault
+from heartjournal.vault.container import Vault, open_vault
+from heartjournal.vault.creation import create_vault
 from heartjournal.vault.keys import LEAST_COST, USUAL_COST, KdfCost
 from heartjournal.vault.state import VaultState, vault_state
 

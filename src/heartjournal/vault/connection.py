@@ -95,11 +95,10 @@ class Connection:
         """Open the existing file at `path` with its raw key (32 bytes) and salt (16 bytes)."""
         raw = _guarded(lambda: _connected(path))
         connection = cls(raw)
-        try:
+        with contextlib.ExitStack() as on_failure:
+            on_failure.callback(connection.close)
             connection._unlock(key.hex() + salt.hex(), page_bytes)
-        except BaseException:
-            connection.close()
-            raise
+            on_failure.pop_all()
         return connection
 
     def _unlock(self, raw_key: str, page_bytes: int) -> None:
@@ -144,12 +143,22 @@ class Connection:
             if not self._closed:
                 self._raw.interrupt()
 
+    def checkpoint(self) -> None:
+        """Move everything from the -wal file into the database file."""
+        self.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+
     def close(self) -> None:
-        """Close the file; a second call does nothing."""
+        """Checkpoint and close; a second call does nothing.
+
+        Where a checkpoint finds no room, everything stays safe in the -wal file.
+        """
+        if self._closed:
+            return
+        with contextlib.suppress(KnownProblem, Interrupted, VaultBug):
+            self.checkpoint()
         with self._closing:
-            if not self._closed:
-                _guarded(self._raw.close)
-                self._closed = True
+            _guarded(self._raw.close)
+            self._closed = True
 
 
 def _connected(path: Path) -> Any:

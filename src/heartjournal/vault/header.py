@@ -29,6 +29,8 @@ class Unreadable(Enum):
     DAMAGED = "damaged"
     FOREIGN = "foreign"
     NEWER = "newer"
+    REFUSED = "refused"
+    """The disk would not hand them over."""
 
 
 @dataclass(frozen=True)

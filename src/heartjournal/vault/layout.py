@@ -5,6 +5,7 @@ from pathlib import Path
 
 HEADER = "vault.json"
 SECOND_HEADER = "vault.json.2"
+DATABASE_ID_BYTES = 8
 HEADERS = (HEADER, SECOND_HEADER)
 LOCK = "lock"
 

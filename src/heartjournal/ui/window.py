@@ -60,14 +60,11 @@ class Window(QWidget):
             self._surroundings.tasks.open(self._doorway.demo, then=lambda _: self._enter(), owner=self)
         elif self._doorway.is_new:
             first_run = FirstRun(self._surroundings, creator=self._doorway.creator, folder=self._doorway.folder)
-            first_run.created.connect(self._enter)
+            first_run.opened.connect(self._enter)
+            first_run.unlock_wanted.connect(self._show_unlock)
             self._show(first_run)
         else:
-            unlock = Unlock(self._surroundings, opener=self._doorway.opener)
-            unlock.opened.connect(self._enter)
-            unlock.too_much_wanted.connect(self.step_out)
-            unlock.break_wanted.connect(self._take_a_break)
-            self._show(unlock)
+            self._show_unlock()
 
     def step_out(self) -> None:
         """Show grounding over whatever is in front; every unsaved word is saved first, nothing is lost behind it."""
@@ -77,7 +74,8 @@ class Window(QWidget):
             return
         if self._open_journal is not None:
             self._open_journal.save_now()
-        grounding = Grounding(self._surroundings)
+        over_page = self._open_journal is not None and self._open_journal.is_writing
+        grounding = Grounding(self._surroundings, over_page=over_page)
         grounding.closed.connect(self._step_back)
         grounding.lock_wanted.connect(self._stop_for_today)
         grounding.numbers_wanted.connect(self._show_numbers)
@@ -107,6 +105,13 @@ class Window(QWidget):
 
     def _bind(self, name: str, action: Callable[[], object]) -> None:
         QShortcut(self._surroundings.theme.shortcut(name), self).activated.connect(action)
+
+    def _show_unlock(self) -> None:
+        unlock = Unlock(self._surroundings, opener=self._doorway.opener)
+        unlock.opened.connect(self._enter)
+        unlock.too_much_wanted.connect(self.step_out)
+        unlock.break_wanted.connect(self._take_a_break)
+        self._show(unlock)
 
     def _enter(self) -> None:
         """The journal is open: build what needs it and leave the first stage behind."""

@@ -1,0 +1,172 @@
+"""The screen of grounding: what to do at once, whom to call, and each exercise in its place."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from heartjournal import resources
+from heartjournal.model.grounding import ExerciseKind
+from heartjournal.ui.grounding.exercise import BreathingExercise, SteppedExercise
+from heartjournal.ui.grounding.people import People
+from heartjournal.ui.widgets import ActionCard, Button, ButtonKind, TextLabel
+from heartjournal.ui.widgets.lit_page import LampPlace, LitPage
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QKeyEvent, QResizeEvent
+
+    from heartjournal.model.grounding import Exercise
+    from heartjournal.ui.grounding.exercise import ExercisePage
+    from heartjournal.ui.surroundings import Surroundings
+
+
+class Grounding(QWidget):
+    """Lies over another screen; without an open journal it shows the exercises and the shipped sentences only.
+
+    `over_page` says that a page is behind it, which is said to be saved.
+
+    Attributes:
+        closed: back to what was in front.
+        lock_wanted: stop for today.
+        numbers_wanted: the people to call are to be changed.
+    """
+
+    closed = Signal()
+    lock_wanted = Signal()
+    numbers_wanted = Signal()
+
+    def __init__(self, surroundings: Surroundings, *, over_page: bool = False, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = surroundings.theme
+        self._words = resources.grounding()
+        self._is_open = surroundings.tasks.is_open
+        self._over_page = over_page and self._is_open
+        self._people = People(surroundings, self._words)
+        self._people.numbers_wanted.connect(self.numbers_wanted)
+        self._cards = [self._card(number, each) for number, each in enumerate(self._words.cards, start=1)]
+        self._exercise: ExercisePage | None = None
+        self._page = LitPage(self._theme, LampPlace.CORNER)
+        self._stack = QStackedWidget()
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self._page)
+        inside = QVBoxLayout(self._page.contents)
+        inside.setContentsMargins(0, 0, 0, 0)
+        inside.addWidget(self._stack)
+        self._overview = self._lay_out()
+        self._stack.addWidget(self._overview)
+
+    def arrive(self) -> None:
+        """Wait on the first card, or where the exercise is."""
+        if self._exercise is None:
+            self._people.read()
+            self._cards[0].setFocus(Qt.FocusReason.ShortcutFocusReason)
+        else:
+            self._exercise.begin()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc goes back, from an exercise to the cards; a number begins its card; arrows move between them."""
+        number = event.key() - Qt.Key.Key_1
+        if event.key() == Qt.Key.Key_Escape:
+            self._go_back()
+        elif self._exercise is None and 0 <= number < len(self._cards):
+            self._cards[number].click()
+        elif self._exercise is None and event.key() in {Qt.Key.Key_Up, Qt.Key.Key_Down}:
+            self._move(1 if event.key() == Qt.Key.Key_Down else -1)
+        else:
+            super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Narrow margins in a narrow window."""
+        super().resizeEvent(event)
+        theme = self._theme
+        narrow = self.width() < theme.breakpoint("rail")
+        side = theme.size("contentPaddingX" if narrow else "groundingPaddingX")
+        side = max(side, (self.width() - theme.size("groundingWidth")) // 2)
+        top = theme.size("contentPaddingTop" if narrow else "groundingPaddingTop")
+        self._column.setContentsMargins(side, top, side, theme.size("contentPaddingBottom"))
+        self._row.setSpacing(theme.space(4) if narrow else theme.size("groundingGap"))
+        self._people.setFixedWidth(theme.size("groundingPeopleNarrow" if narrow else "groundingPeople"))
+
+    def _move(self, step: int) -> None:
+        focused = next((number for number, card in enumerate(self._cards) if card.hasFocus()), 0)
+        wanted = max(0, min(focused + step, len(self._cards) - 1))
+        self._cards[wanted].setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _go_back(self) -> None:
+        if self._exercise is None:
+            self.closed.emit()
+        else:
+            self._end()
+
+    def _start(self, exercise: Exercise) -> None:
+        if exercise.kind is ExerciseKind.CLOSE:
+            self.lock_wanted.emit()
+            return
+        self._drop()
+        page: ExercisePage
+        if exercise.kind is ExerciseKind.BREATHING:
+            page = BreathingExercise(self._theme, exercise)
+        else:
+            page = SteppedExercise(self._theme, exercise, following=self._words.following(exercise.id))
+        page.ended.connect(self._end)
+        page.following_wanted.connect(self._follow)
+        self._exercise = page
+        self._stack.addWidget(page)
+        self._stack.setCurrentWidget(page)
+        self._page.to_top()
+        page.begin()
+
+    def _follow(self) -> None:
+        if self._exercise is not None:
+            self._start(self._words.following(self._exercise.exercise.id)[0])
+
+    def _end(self) -> None:
+        self._drop()
+        self._stack.setCurrentWidget(self._overview)
+        self.arrive()
+
+    def _drop(self) -> None:
+        if self._exercise is not None:
+            self._stack.removeWidget(self._exercise)
+            self._exercise.deleteLater()
+            self._exercise = None
+
+    def _card(self, number: int, exercise: Exercise) -> ActionCard:
+        card = ActionCard(self._theme, exercise.title, text=exercise.summary, icon=exercise.icon, keys=str(number))
+        card.clicked.connect(lambda: self._start(exercise))
+        return card
+
+    def _lay_out(self) -> QWidget:
+        theme, words = self._theme, self._words
+        overview = QWidget()
+        self._column = QVBoxLayout(overview)
+        self._column.setSpacing(0)
+        self._column.addWidget(TextLabel(theme, words.title, style="displayXL", wrap=True))
+        said = words.over_a_page if self._over_page else words.over_a_room
+        introduction = said if self._is_open else words.while_locked
+        self._column.addWidget(TextLabel(theme, introduction, style="body", role="ink2", wrap=True))
+        self._column.addSpacing(theme.space(9))
+        self._row = QHBoxLayout()
+        cards = QVBoxLayout()
+        cards.setSpacing(theme.space(3))
+        for card in self._cards:
+            cards.addWidget(card)
+        cards.addStretch(1)
+        self._row.addLayout(cards, 1)
+        self._row.addWidget(self._people, 0, Qt.AlignmentFlag.AlignTop)
+        self._column.addLayout(self._row)
+        self._column.addSpacing(theme.size("todayPagesGap"))
+        back = Button(
+            theme, words.back_to_page if self._over_page else words.back, kind=ButtonKind.QUIET, icon="arrow-left"
+        )
+        back.clicked.connect(self.closed)
+        foot = QHBoxLayout()
+        foot.addWidget(back)
+        foot.addWidget(TextLabel(theme, theme.shortcut_words("back"), style="small", role="ink3"))
+        foot.addStretch(1)
+        self._column.addLayout(foot)
+        self._column.addStretch(1)
+        return overview

@@ -1,0 +1,133 @@
+"""Small forms for what a person keeps for hard evenings: somebody to reach, something that comforts."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from heartjournal.model.identity import new_identity
+from heartjournal.model.support import Comfort, Contact
+from heartjournal.ui.widgets import Button, Field
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from heartjournal.model.clock import Clock
+    from heartjournal.ui.theme import Theme
+
+
+def _tr(words: str) -> str:
+    # Field labels are needed before the widget they belong to exists, so `tr` has no self yet.
+    return QCoreApplication.translate("forms", words)
+
+
+class _Form(QWidget):
+    """Fields one under another, Enter goes on, and a button that keeps what was written."""
+
+    def __init__(self, theme: Theme, fields: tuple[Field, ...], keep: str, *, parent: QWidget | None) -> None:
+        super().__init__(parent)
+        self._fields = fields
+        column = QVBoxLayout(self)
+        across, down = theme.size("settingsRowPaddingX"), theme.size("settingsRowPaddingY")
+        column.setContentsMargins(across, down, across, down)
+        column.setSpacing(theme.space(3))
+        for field, following in zip(fields, (*fields[1:], None), strict=True):
+            column.addWidget(field)
+            field.submitted.connect(self._next(following))
+        self._keep = Button(theme, keep)
+        self._keep.clicked.connect(self.submit)
+        row = QHBoxLayout()
+        row.addWidget(self._keep)
+        row.addStretch(1)
+        column.addLayout(row)
+
+    def submit(self) -> None:
+        """Keep what is written, if anything is."""
+        raise NotImplementedError
+
+    def begin(self) -> None:
+        """Put the caret into the first field."""
+        self._fields[0].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def clear(self) -> None:
+        """Empty every field."""
+        for field in self._fields:
+            field.clear()
+
+    def _next(self, following: Field | None) -> Callable[[], None]:
+        if following is None:
+            return self.submit
+        return lambda: following.setFocus(Qt.FocusReason.TabFocusReason)
+
+
+class ContactForm(_Form):
+    """Name, number and a note; a new contact, or one that is being changed.
+
+    Attributes:
+        kept: carries the `Contact` to be saved.
+    """
+
+    kept = Signal(object)
+
+    def __init__(self, theme: Theme, clock: Clock, *, parent: QWidget | None = None) -> None:
+        self._name = Field(theme, label=_tr("Name"))
+        self._number = Field(theme, label=_tr("Number"))
+        self._note = Field(theme, label=_tr("A note, if it helps"))
+        super().__init__(theme, (self._name, self._number, self._note), _tr("Keep this number"), parent=parent)
+        self._clock = clock
+        self._changed: Contact | None = None
+
+    def change(self, contact: Contact) -> None:
+        """Show a contact to be changed."""
+        self._changed = contact
+        self._name.setText(contact.name)
+        self._number.setText(contact.number)
+        self._note.setText(contact.note)
+        self.begin()
+
+    def submit(self) -> None:
+        """Keep the contact; with neither name nor number there is nothing to keep."""
+        name, number, note = (field.text().strip() for field in (self._name, self._number, self._note))
+        if not name and not number:
+            self.begin()
+            return
+        contact = self._changed or Contact(new_identity(self._clock.now().instant), "", "")
+        self._changed = None
+        self.clear()
+        self.kept.emit(replace(contact, name=name, number=number, note=note))
+
+
+class ComfortForm(_Form):
+    """One line in the person's own words.
+
+    Attributes:
+        kept: carries the `Comfort` to be saved.
+    """
+
+    kept = Signal(object)
+
+    def __init__(self, theme: Theme, clock: Clock, *, parent: QWidget | None = None) -> None:
+        self._words = Field(theme, label=_tr("Something that helps"))
+        super().__init__(theme, (self._words,), _tr("Keep this"), parent=parent)
+        self._clock = clock
+        self._changed: Comfort | None = None
+
+    def change(self, comfort: Comfort) -> None:
+        """Show a comfort to be changed."""
+        self._changed = comfort
+        self._words.setText(comfort.words)
+        self.begin()
+
+    def submit(self) -> None:
+        """Keep it, if there are words."""
+        words = self._words.text().strip()
+        if not words:
+            self.begin()
+            return
+        comfort = self._changed or Comfort(new_identity(self._clock.now().instant), "")
+        self._changed = None
+        self.clear()
+        self.kept.emit(replace(comfort, words=words))

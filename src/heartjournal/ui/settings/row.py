@@ -1,0 +1,80 @@
+"""Rows of settings: a few words at the left, what can be done about them at the right, several in one card."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+from heartjournal.ui.widgets import Card, Separator, TextLabel
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
+    from heartjournal.ui.theme import Theme
+
+_LEAST_CHARACTERS = 18  # of the words beside a control, before the control goes below them
+
+
+class Row(QWidget):
+    """One line of a card; its controls go below the words when there is no room beside them."""
+
+    def __init__(self, theme: Theme, heading: str, text: str = "", *, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self.heading = TextLabel(theme, heading, style="label", wrap=True)
+        self.text = TextLabel(theme, text, style="small", role="ink2", wrap=True)
+        self.text.setVisible(bool(text))
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        words.addWidget(self.heading)
+        words.addWidget(self.text)
+        self._controls = QHBoxLayout()
+        self._controls.setSpacing(theme.space(2))
+        self._line = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        across, down = theme.size("settingsRowPaddingX"), theme.size("settingsRowPaddingY")
+        self._line.setContentsMargins(across, down, across, down)
+        self._line.setSpacing(theme.space(5))
+        self._line.addLayout(words, 1)
+        self._line.addLayout(self._controls)
+
+    def add_control(self, control: QWidget) -> None:
+        """Put something that can be operated at the end of the row."""
+        self._controls.addWidget(control, 0, Qt.AlignmentFlag.AlignVCenter)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Choose between beside and below."""
+        super().resizeEvent(event)
+        wanted = self._controls.sizeHint().width() + self._line.spacing() + 2 * self._theme.size("settingsRowPaddingX")
+        least = self.heading.fontMetrics().averageCharWidth() * _LEAST_CHARACTERS
+        below = self._controls.count() > 0 and self.width() - wanted < least
+        direction = QBoxLayout.Direction.TopToBottom if below else QBoxLayout.Direction.LeftToRight
+        if direction != self._line.direction():
+            self._line.setDirection(direction)
+            self._line.setSpacing(self._theme.space(2 if below else 5))
+            self._controls.setAlignment(Qt.AlignmentFlag.AlignLeft if below else Qt.AlignmentFlag.AlignRight)
+
+
+class RowCard(Card):
+    """A card of rows with a hairline between them."""
+
+    def __init__(self, theme: Theme, *, parent: QWidget | None = None) -> None:
+        super().__init__(theme, parent=parent)
+        self._rows = QVBoxLayout(self)
+        self._rows.setContentsMargins(0, 0, 0, 0)
+        self._rows.setSpacing(0)
+
+    def add_row(self, row: QWidget) -> None:
+        """Put a row at the end."""
+        if self._rows.count():
+            self._rows.addWidget(Separator(self._theme))
+        self._rows.addWidget(row)
+
+    def clear(self) -> None:
+        """Take every row away."""
+        while (item := self._rows.takeAt(0)) is not None:
+            widget = item.widget()
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()

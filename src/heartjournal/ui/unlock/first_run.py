@@ -1,0 +1,160 @@
+"""First run: a few words, a passphrase, and the journal is made; Back always works and nothing typed is lost."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from heartjournal.ui.unlock.begin_page import BeginPage
+from heartjournal.ui.unlock.passphrase_page import PassphrasePage
+from heartjournal.ui.unlock.words_page import WordsPage
+from heartjournal.ui.widgets import Button, ButtonKind, Stepper
+from heartjournal.ui.widgets.lit_page import LampPlace, LitPage
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from PySide6.QtGui import QKeyEvent
+
+    from heartjournal.journal import Journal
+    from heartjournal.model.problems import KnownProblem
+    from heartjournal.ui.surroundings import Surroundings
+    from heartjournal.ui.theme import Theme
+
+
+class FirstRun(QWidget):
+    """Three pages that end with an open journal.
+
+    `folder` is where the journal is to lie; `creator` turns the passphrase into the work of making the journal there
+    and opening it.
+
+    Attributes:
+        opened: the journal is made and open; both fields are empty again.
+        unlock_wanted: there is a journal in the folder already, and it is to be opened instead.
+    """
+
+    opened = Signal()
+    unlock_wanted = Signal()
+
+    def __init__(
+        self,
+        surroundings: Surroundings,
+        creator: Callable[[str], Callable[[], Journal]],
+        *,
+        folder: Path,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        theme = surroundings.theme
+        self._tasks = surroundings.tasks
+        self._creator = creator
+        self._is_making = False
+        self._words = WordsPage(theme)
+        self._passphrase = PassphrasePage(theme, self._tasks)
+        self._begin = BeginPage(theme, folder=folder)
+        self._page = LitPage(theme, LampPlace.FIRST_RUN, parent=self)
+        self._stepper = Stepper(theme, (self.tr("A few words"), self.tr("Your passphrase"), self.tr("Begin")))
+        self._stack = QStackedWidget()
+        for page in (self._words, self._passphrase, self._begin):
+            self._stack.addWidget(page)
+        self._back = Button(theme, self.tr("Back"), kind=ButtonKind.QUIET, icon="arrow-left")
+        self._next = Button(theme, "", kind=ButtonKind.PRIMARY, trailing="arrow-right")
+        self._lay_out(theme)
+        self._back.clicked.connect(self._go_back)
+        self._next.clicked.connect(self._go_on)
+        self._passphrase.submitted.connect(self._go_on)
+        self._begin.unlock_wanted.connect(self.unlock_wanted)
+        self._show(0)
+
+    def arrive(self) -> None:
+        """Wait on the page that is shown."""
+        self._focus_page()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc is Back."""
+        if event.key() == Qt.Key.Key_Escape and self._stack.currentIndex() > 0:
+            self._go_back()
+            return
+        super().keyPressEvent(event)
+
+    def _go_back(self) -> None:
+        if not self._is_making and self._stack.currentIndex() > 0:
+            self._show(self._stack.currentIndex() - 1)
+
+    def _go_on(self) -> None:
+        page = self._stack.currentWidget()
+        if page is self._begin:
+            self._make()
+        elif page is not self._passphrase or self._passphrase.is_complete():
+            self._show(self._stack.currentIndex() + 1)
+
+    def _show(self, number: int) -> None:
+        self._stack.setCurrentIndex(number)
+        self._stepper.set_current(number)
+        self._back.setVisible(number > 0)
+        self._next.setText((self.tr("Next: your passphrase"), self.tr("Next: begin"), self.tr("Begin"))[number])
+        self._page.to_top()
+        self._focus_page()
+
+    def _focus_page(self) -> None:
+        is_typing = self._stack.currentWidget() is self._passphrase
+        (self._passphrase if is_typing else self._next).setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _make(self) -> None:
+        if self._is_making:
+            return
+        self._set_making(True)
+        self._tasks.open(
+            self._creator(self._passphrase.text()),
+            then=lambda _none: self._welcome(),
+            trouble=self._tell,
+            owner=self,
+        )
+
+    def _welcome(self) -> None:
+        self._set_making(False)
+        self._passphrase.clear()
+        self.opened.emit()
+
+    def _tell(self, problem: KnownProblem) -> None:
+        """Say what is so; the passphrase stays in its fields, one page back."""
+        self._set_making(False)
+        self._begin.tell(problem)
+        self._next.setText(self.tr("Try again"))
+        self._focus_page()
+
+    def _set_making(self, is_making: bool) -> None:  # noqa: FBT001  a setter of one truth
+        self._is_making = is_making
+        self._begin.set_making(is_making)
+        self._back.setEnabled(not is_making)
+        self._next.setEnabled(not is_making)
+
+    def _lay_out(self, theme: Theme) -> None:
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self._page)
+        column = QVBoxLayout(self._page.contents)
+        edge = theme.space(6)
+        column.setContentsMargins(edge, theme.size("contentPaddingTop"), edge, edge)
+        column.setSpacing(0)
+        column.addWidget(self._stepper, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addSpacing(theme.size("settingsItem"))
+        middle = QWidget()
+        middle.setFixedWidth(theme.size("firstRunWidth"))
+        inner = QVBoxLayout(middle)
+        inner.setContentsMargins(0, 0, 0, 0)
+        inner.setSpacing(theme.space(6))
+        inner.addWidget(self._stack)
+        inner.addLayout(self._buttons())
+        column.addWidget(middle, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addStretch(1)
+
+    def _buttons(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.addWidget(self._back)
+        row.addStretch(1)
+        row.addWidget(self._next)
+        return row

@@ -1,0 +1,183 @@
+"""Unlock: one field, one button, and a plain word when the journal does not open."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from heartjournal.model.problems import KnownProblem, WrongPassphrase
+from heartjournal.ui.dates import greeting
+from heartjournal.ui.problem_words import problem_words
+from heartjournal.ui.unlock.caps_lock import CapsLockWatch
+from heartjournal.ui.widgets import AppMark, Button, ButtonKind, Card, Note, NoticeBox, PassphraseField, TextLabel
+from heartjournal.ui.widgets.lit_page import LampPlace, LitPage
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from heartjournal.journal import Journal
+    from heartjournal.ui.surroundings import Surroundings
+    from heartjournal.ui.theme import Theme
+
+
+class Unlock(QWidget):
+    """Asks for the passphrase and opens the journal in the worker.
+
+    `opener` turns what was typed into the work of opening, so that this screen needs no door before it is painted.
+
+    Attributes:
+        opened: the journal is open; the field is empty again.
+        break_wanted: the three-step break was asked for, which needs no journal.
+        too_much_wanted: grounding was asked for.
+    """
+
+    opened = Signal()
+    break_wanted = Signal()
+    too_much_wanted = Signal()
+
+    def __init__(
+        self,
+        surroundings: Surroundings,
+        opener: Callable[[str], Callable[[], Journal]],
+        *,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._tasks = surroundings.tasks
+        self._clock = surroundings.clock
+        self._opener = opener
+        self._is_opening = False
+        theme = surroundings.theme
+        self._page = LitPage(theme, LampPlace.DOOR, parent=self)
+        self._greeting = TextLabel(theme, style="display")
+        self._field = PassphraseField(theme, label=self.tr("Passphrase"))
+        self._notice = NoticeBox(theme)
+        self._notice.hide()
+        self._button = Button(theme, self.tr("Open my journal"), kind=ButtonKind.PRIMARY)
+        self._caps_note = Note(theme, self.tr("Caps Lock is on"), icon="keyboard")
+        self._caps_note.hide()
+        self._caps_lock = CapsLockWatch(self._field.line, parent=self)
+        self._lay_out(theme)
+        self._connect()
+        self._greet()
+
+    def arrive(self) -> None:
+        """Greet by the hour and wait in the field."""
+        self._greet()
+        self._field.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _connect(self) -> None:
+        self._caps_lock.changed.connect(lambda: self._caps_note.setVisible(self._caps_lock.is_on))
+        self._field.submitted.connect(self._open)
+        self._button.clicked.connect(self._open)
+
+    def _open(self) -> None:
+        """Hide what was shown, hand the words to the worker and wait; a second Enter meanwhile does nothing."""
+        if self._is_opening:
+            return
+        self._field.set_shown(False)
+        self._set_opening(True)
+        self._tasks.open(
+            self._opener(self._field.text()), then=lambda _none: self._welcome(), trouble=self._tell, owner=self
+        )
+
+    def _welcome(self) -> None:
+        self._set_opening(False)
+        self._notice.hide()
+        self._button.setText(self.tr("Open my journal"))
+        self._field.clear()
+        self.opened.emit()
+
+    def _tell(self, problem: KnownProblem) -> None:
+        """Say what is so, keep what was typed and select it."""
+        self._set_opening(False)
+        if isinstance(problem, WrongPassphrase):
+            heading, text = self._wrong_passphrase_words()
+        else:
+            heading, text = problem_words(problem)
+        self._notice.say(heading, text)
+        self._notice.show()
+        self._button.setText(self.tr("Try again"))
+        self._field.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._field.selectAll()
+
+    def _wrong_passphrase_words(self) -> tuple[str, str]:
+        return (
+            self.tr("That isn’t the passphrase."),
+            self.tr("Check Caps Lock and keyboard layout, then try again. Nothing has been lost."),
+        )
+
+    def _set_opening(self, is_opening: bool) -> None:  # noqa: FBT001  a setter of one truth
+        self._is_opening = is_opening
+        self._field.line.setReadOnly(is_opening)
+        self._button.setEnabled(not is_opening)
+        if is_opening:
+            self._notice.hide()
+            self._button.setText(self.tr("Opening…"))
+
+    def _greet(self) -> None:
+        self._greeting.setText(greeting(self._clock.now()))
+
+    def _lay_out(self, theme: Theme) -> None:
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self._page)
+        reach = theme.size("ringReach")
+        column = QVBoxLayout(self._page.contents)
+        column.setContentsMargins(theme.space(6), theme.space(6), theme.space(6), theme.space(2))
+        column.setSpacing(0)
+        column.addStretch(1)
+        for part in self._head(theme):
+            column.addWidget(part, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addSpacing(theme.size("sectionGap"))
+        column.addWidget(self._card(theme), 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addSpacing(theme.size("doorGap"))
+        column.addWidget(self._promise(theme), 0, Qt.AlignmentFlag.AlignHCenter)
+        # The column stands a little above the middle, as in the picture.
+        column.addSpacing(theme.space(6))
+        column.addWidget(self._ways_out(theme), 1, Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
+        column.addSpacing(reach)
+
+    def _head(self, theme: Theme) -> tuple[QWidget, ...]:
+        sentence = self.tr("Your journal is closed. Open it whenever you’re ready.")
+        return (
+            AppMark(theme, size=theme.size("doorMark")),
+            self._greeting,
+            TextLabel(theme, sentence, role="ink2", wrap=True),
+        )
+
+    def _card(self, theme: Theme) -> Card:
+        card = Card(theme, bare=True)
+        card.setFixedWidth(theme.size("doorWidth"))
+        column = QVBoxLayout(card)
+        padding = theme.size("doorPadding")
+        column.setContentsMargins(padding, padding, padding, theme.size("cardPadding"))
+        column.setSpacing(0)
+        column.addWidget(self._field)
+        column.addWidget(self._notice)
+        column.addSpacing(theme.size("doorGap"))
+        column.addWidget(self._button)
+        column.addSpacing(theme.space(4))
+        column.addWidget(self._caps_note)
+        return card
+
+    def _promise(self, theme: Theme) -> Note:
+        words = self.tr("Kept on this computer, encrypted. Nothing is sent anywhere.")
+        return Note(theme, words, icon="lock", role="ink2")
+
+    def _ways_out(self, theme: Theme) -> QWidget:
+        """What needs no journal: the break and grounding."""
+        ways = QWidget()
+        row = QHBoxLayout(ways)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(theme.space(2))
+        for words, icon, signal in (
+            (self.tr("Three-step break"), "wind", self.break_wanted),
+            (self.tr("Too much right now"), "anchor", self.too_much_wanted),
+        ):
+            button = Button(theme, words, kind=ButtonKind.QUIET, icon=icon)
+            button.clicked.connect(signal)
+            row.addWidget(button)
+        return ways

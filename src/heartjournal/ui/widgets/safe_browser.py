@@ -1,0 +1,82 @@
+"""A reading pane for HTML that was made safe: it loads nothing, opens nothing and only says which link was wanted."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QByteArray, QUrl, Signal
+from PySide6.QtGui import QTextBlockFormat, QTextCursor
+from PySide6.QtWidgets import QFrame, QTextBrowser, QWidget
+
+if TYPE_CHECKING:
+    from heartjournal.ui.theme import Theme
+
+
+class SafeBrowser(QTextBrowser):
+    """Shows the HTML that `rendering.safe_html` made, in the reading type of the theme.
+
+    Attributes:
+        link_wanted: the address (str) of a link that was clicked or opened by key; nothing follows it by itself.
+    """
+
+    link_wanted = Signal(str)
+
+    def __init__(self, theme: Theme, *, style: str = "reading", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._style = style
+        self._html = ""
+        self.setOpenLinks(False)
+        self.setOpenExternalLinks(False)
+        self.setUndoRedoEnabled(False)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.viewport().setAutoFillBackground(False)
+        self.document().setDocumentMargin(0)
+        self.anchorClicked.connect(lambda address: self.link_wanted.emit(address.toString()))
+        theme.changed.connect(self._show)
+
+    def show_html(self, html: str) -> None:
+        """Show this from its beginning. The HTML is trusted to have come from `rendering.safe_html`."""
+        self._html = html
+        self._show()
+        self.verticalScrollBar().setValue(0)
+
+    def clear_words(self) -> None:
+        """Let go of the text, as on locking."""
+        self.show_html("")
+
+    def loadResource(self, kind: int, name: QUrl | str) -> QByteArray:  # noqa: ARG002
+        """Nothing, for any name. Never an empty answer: then the document would look for a local file itself."""
+        return QByteArray(b"\0")
+
+    def doSetSource(self, name: QUrl | str, kind: object = None) -> None:
+        """Go nowhere."""
+
+    def _show(self) -> None:
+        document = self.document()
+        document.setDefaultFont(self._theme.font(self._style))
+        document.setDefaultStyleSheet(self._stylesheet())
+        self.setHtml(self._html)
+        self._space_lines()
+
+    def _stylesheet(self) -> str:
+        ink, accent = self._theme.color("ink").name(), self._theme.color("accent").name()
+        rules = [f"body, p, li, h1, h2, h3 {{ color: {ink}; }}", f"a {{ color: {accent}; }}"]
+        for tag, style in (("h1", "title"), ("h2", "heading"), ("h3", "heading")):
+            font = self._theme.font(style)
+            rules.append(
+                f"{tag} {{ font-family: '{font.family()}'; font-size: {font.pixelSize()}px; font-weight: 400; }}"
+            )
+        return "\n".join(rules)
+
+    def _space_lines(self) -> None:
+        """Set the theme's line height on every block that is running text; HTML cannot say it in fixed pixels."""
+        fixed = QTextBlockFormat.LineHeightTypes.FixedHeight.value
+        block = self.document().begin()
+        while block.isValid():
+            style = {1: "title", 2: "heading", 3: "heading"}.get(block.blockFormat().headingLevel(), self._style)
+            spaced = QTextBlockFormat()
+            spaced.setLineHeight(self._theme.line(style), fixed)
+            cursor = QTextCursor(block)
+            cursor.mergeBlockFormat(spaced)
+            block = block.next()

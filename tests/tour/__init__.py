@@ -1,0 +1,1 @@
+"""Drives the real window through every screen and keeps a picture of each."""

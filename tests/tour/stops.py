@@ -1,0 +1,166 @@
+"""The two walks of the tour: from a first run to a real diary, and an evening in the sample journal."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, TypeVar
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
+
+from heartjournal.resources.demo import demo_tonight
+from heartjournal.ui.editor import PageEditor
+from heartjournal.ui.grounding import Grounding
+from heartjournal.ui.open_journal import OpenJournal
+from heartjournal.ui.pages import JournalRoom
+from heartjournal.ui.settings.settings import Section, Settings
+from heartjournal.ui.shell import RoomName
+from heartjournal.ui.unlock import FirstRun, Unlock
+from heartjournal.ui.wanted import BREAK, EVENING_JOURNAL, FREE_WRITING, PageWanted
+from heartjournal.ui.widgets import SearchField
+from heartjournal.ui.widgets.gallery import Gallery
+from heartjournal.ui.widgets.room_gallery import RoomGallery
+from tests.tour.house import PASSPHRASE
+
+if TYPE_CHECKING:
+    from tests.tour.house import House
+
+DIARY = Path(__file__).parent.parent / "data" / "diaries" / "maclane-1901"
+_FREE = "The kitchen is quiet. Tom has gone up.\n\nI want to write down the light on the weir before it goes."
+
+Kind = TypeVar("Kind", bound=QWidget)
+
+
+def from_first_run_to_a_real_diary(house: House) -> None:
+    """Make a journal, see it empty, bring an old diary in and read it."""
+    first_run = _part(house, FirstRun)
+    house.picture("02-first-run-words")
+    first_run._next.click()
+    house.type_passphrases(PASSPHRASE)
+    house.until(lambda: bool(first_run._passphrase._strength.words), "the strength of a passphrase")
+    house.picture("02-first-run-passphrase")
+    first_run._next.click()
+    house.picture("02-first-run-begin")
+    first_run._next.click()
+    house.until(lambda: isinstance(house.window.stage, OpenJournal), "the new journal to open")
+    house.picture("03-today-new")
+    open_journal = _part(house, OpenJournal)
+    open_journal.go(RoomName.JOURNAL)
+    house.picture("16-empty-journal")
+    room = _part(house, JournalRoom)
+    room._show_importing()
+    room._importing.look_at(DIARY)
+    house.until(lambda: room._importing._report is not None, "the preview of the old pages")
+    house.picture("04-journal-import")
+    room._importing._bring.click()
+    house.until(lambda: room._importing._report is None, "the old pages to come in")
+    house.picture("04-journal-imported")
+    room._importing._close.click()
+    room.arrive()
+    house.picture("04-journal-real-diary")
+
+
+def an_evening_in_the_sample(house: House) -> None:
+    """Unlock, look around, write, step out, and see the settings."""
+    _unlock(house)
+    open_journal = _part(house, OpenJournal)
+    house.picture("03-today")
+    _see_the_journal(house, open_journal)
+    _write(house, open_journal)
+    _step_out(house)
+    _see_the_settings(house, open_journal)
+    for name, gallery in (("1", Gallery), ("2", RoomGallery)):
+        sheet = gallery(house.surroundings.theme)
+        sheet.show()
+        house.picture(f"17-components-{name}", sheet)
+        sheet.close()
+        sheet.deleteLater()
+
+
+def _unlock(house: House) -> None:
+    unlock = _part(house, Unlock)
+    house.picture("01-unlock")
+    house.type_passphrases("not these words")
+    unlock._button.click()
+    house.until(unlock._notice.isVisible, "the word about a wrong passphrase")
+    house.picture("01-unlock-wrong-passphrase")
+    house.type_passphrases(PASSPHRASE)
+    unlock._button.click()
+    house.until(lambda: isinstance(house.window.stage, OpenJournal), "the journal to open")
+
+
+def _see_the_journal(house: House, open_journal: OpenJournal) -> None:
+    open_journal.go(RoomName.JOURNAL)
+    house.picture("04-journal")
+    field = next(field for field in open_journal.findChildren(SearchField) if field.isVisible())
+    open_journal.search()
+    field.setText("let people d")
+    house.picture("04-journal-search")
+    field.clear()
+
+
+def _write(house: House, open_journal: OpenJournal) -> None:
+    open_journal.open_page(PageWanted(BREAK))
+    house.picture("11-break")
+    open_journal.open_page(PageWanted(FREE_WRITING))
+    house.settle()
+    editor = _part(house, PageEditor)
+    editor._column.sections[0].text.insertPlainText(_FREE)
+    _save(house, editor)
+    house.picture("05-free-page")
+    open_journal.open_page(PageWanted(EVENING_JOURNAL))
+    house.settle()
+    _write_tonight(editor)
+    _save(house, editor)
+    house.picture("05-entry-editor")
+
+
+def _write_tonight(editor: PageEditor) -> None:
+    tonight = demo_tonight()
+    answers = {answer.step_id: answer.body for answer in tonight.answers}
+    for section in editor._column.sections:
+        step_id = section._part.section.prompt_id.rpartition("/")[2]
+        if section.text is not None and step_id in answers:
+            section.text.insertPlainText(answers[step_id])
+        if section.feelings_input is not None:
+            for word in tonight.feelings:
+                section.feelings_input._turn(word)
+    editor._column.go_to(0)
+
+
+def _save(house: House, editor: PageEditor) -> None:
+    saved: list[None] = []
+    editor.save_now(lambda: saved.append(None))
+    house.until(lambda: bool(saved) and not editor.has_unsaved, "the page to be saved")
+
+
+def _step_out(house: House) -> None:
+    house.window.step_out()
+    house.picture("13-too-much-right-now")
+    grounding = _part(house, Grounding)
+    for number, screen in enumerate(("13-breathing", "13-five-senses", "13-feet-and-room")):
+        grounding._cards[number].click()
+        house.picture(screen)
+        QTest.keyClick(grounding, Qt.Key.Key_Escape)
+    QTest.keyClick(grounding, Qt.Key.Key_Escape)
+    house.until(lambda: isinstance(house.window.stage, OpenJournal), "the page behind grounding")
+
+
+def _see_the_settings(house: House, open_journal: OpenJournal) -> None:
+    open_journal.go(RoomName.SETTINGS)
+    settings = _part(house, Settings)
+    house.settle()
+    for section in Section:
+        settings.show_section(section)
+        if section is Section.ABOUT:
+            house.until(lambda: bool(settings._about.words.toPlainText()), "the words about the program")
+        house.picture(f"14-settings-{section.name.lower()}")
+
+
+def _part(house: House, kind: type[Kind]) -> Kind:
+    found = house.window.findChildren(kind)
+    shown = next((part for part in found if part.isVisible()), None)
+    if shown is None:
+        raise LookupError(f"The window shows no {kind.__name__} where the tour expects one.")
+    return shown

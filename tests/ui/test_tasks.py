@@ -6,6 +6,7 @@ import threading
 from typing import TYPE_CHECKING, Any, cast
 
 import pytest
+import shiboken6
 from PySide6.QtCore import QObject
 
 from heartjournal.model.changes import Changes
@@ -163,10 +164,10 @@ def test_a_bug_is_raised_again_on_the_windows_thread(tasks: Tasks, qtbot: QtBot)
 
 
 def test_an_owner_that_is_gone_hears_nothing(tasks: Tasks, qtbot: QtBot) -> None:
-    import shiboken6
-
     gate = threading.Event()
-    owner, answers, later = QObject(), [], []
+    owner = QObject()
+    answers: list[object] = []
+    later: list[object] = []
     tasks.run(lambda _journal: gate.wait(10), then=answers.append, owner=owner)
     shiboken6.delete(owner)
     gate.set()

@@ -46,6 +46,7 @@ class BeginPage(QWidget):
         column.addWidget(self._card(folder))
         for part in (self._notice, self._open_it, self._making):
             column.addWidget(part)
+        column.addStretch(1)
 
     def tell(self, problem: KnownProblem) -> None:
         """Show why the journal could not be made and what to do next."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from heartjournal.model.problems import KnownProblem, WrongPassphrase
 from heartjournal.ui.dates import greeting
@@ -56,6 +56,7 @@ class Unlock(QWidget):
         self._notice = NoticeBox(theme)
         self._notice.hide()
         self._button = Button(theme, self.tr("Open my journal"), kind=ButtonKind.PRIMARY)
+        self._button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._caps_note = Note(theme, self.tr("Caps Lock is on"), icon="keyboard")
         self._caps_note.hide()
         self._caps_lock = CapsLockWatch(self._field.line, parent=self)

@@ -27,6 +27,7 @@ class WordsPage(QWidget):
         column.addWidget(TextLabel(theme, introduction, role="ink2", wrap=True))
         column.addSpacing(theme.space(4))
         column.addWidget(self._card())
+        column.addStretch(1)
 
     def _card(self) -> Card:
         card = Card(self._theme)

@@ -1,4 +1,4 @@
-"""Walks through every screen in each look and writes the pictures; a failure is one plain sentence and a status of 1."""
+"""Walks through every screen in each look and writes the pictures; a failure is one sentence and a status of 1."""
 
 from __future__ import annotations
 
@@ -24,7 +24,9 @@ def main() -> int:
     """The exit status."""
     parser = argparse.ArgumentParser(prog="tour", description=__doc__)
     parser.add_argument("--docs", action="store_true", help="also renew the picture in docs/pictures")
+    parser.add_argument("--into", type=Path, default=PICTURES, help="where the pictures go; what is there is removed")
     arguments = parser.parse_args()
+    pictures: Path = arguments.into
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     bugs: list[BaseException] = []
 
@@ -33,18 +35,18 @@ def main() -> int:
 
     sys.excepthook = remember
     try:
-        walk(PICTURES)
+        walk(pictures)
         if bugs:
-            raise bugs[0]
-        check(PICTURES)
+            raise bugs[0]  # noqa: TRY301  told below like any other
+        check(pictures)
     except Exception as problem:  # noqa: BLE001  whatever it was, it is told below
         traceback.print_exception(problem)
         print(f"The tour did not reach its end: {problem}", file=sys.stderr)  # noqa: T201
         return 1
     if arguments.docs:
         _README_PICTURE.parent.mkdir(parents=True, exist_ok=True)
-        shutil.copyfile(PICTURES / "03-today.png", _README_PICTURE)
-    print(f"{len(list(PICTURES.glob('*.png')))} pictures in {PICTURES}")  # noqa: T201
+        shutil.copyfile(pictures / "03-today.png", _README_PICTURE)
+    print(f"{len(list(pictures.glob('*.png')))} pictures in {pictures}")  # noqa: T201
     return 0
 
 

@@ -1,5 +1,116 @@
-"""Checks."""
+"""Checks the tour's pictures against the places of the design's boxes and the exact colours of its surfaces."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtGui import QColor, QImage
+
+from heartjournal.resources.theme import theme_tokens
+from heartjournal.ui.theme import Mode, Theme
+from tests.tour.look import Look
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+NEAR = 4
+_EDGES = Path(__file__).with_name("edges.json")
+# Where to look across a standing edge (a height) or a lying one (a distance from the left): never where words are.
+_ACROSS = {
+    ("01-unlock", "card left"): 520,
+    ("01-unlock", "card right"): 520,
+    ("03-today", "navigation right"): 400,
+    ("03-today", "tonight left"): 300,
+    ("03-today", "tonight right"): 300,
+    ("03-today", "tonight top"): 570,
+    ("03-today", "side column left"): 300,
+    ("03-today", "side column right"): 300,
+    ("03-today", "side column top"): 1066,
+    ("03-today", "first page left"): 640,
+    ("05-entry-editor", "bottom bar top"): 250,
+}
+_LYING = ("top", "bottom")
+_PAGE = range(80, 720)  # the heights between the two bars of a page
 
 
-def elsewhere(pictures):
-    return []
+@dataclass(frozen=True)
+class Fill:
+    """A point of a screen that shows nothing but a surface."""
+
+    screen: str
+    x: int
+    y: int
+    role: str
+
+
+FILLS = (
+    Fill("01-unlock", 20, 20, "desk"),
+    Fill("01-unlock", 434, 450, "paper"),
+    Fill("03-today", 6, 400, "room"),
+    Fill("03-today", 246, 400, "desk"),
+    Fill("03-today", 280, 300, "paper"),
+    Fill("03-today", 1228, 300, "lampTint"),
+    Fill("05-entry-editor", 20, 400, "paper"),
+)
+
+
+def elsewhere(pictures: Path) -> list[str]:
+    """A line for each edge that is further than 4 px from its place and for each surface of another colour."""
+    return [*_edges_elsewhere(pictures), *_other_fills(pictures)]
+
+
+def _edges_elsewhere(pictures: Path) -> Iterator[str]:
+    look = Look(Mode.LIGHT, 1280, 800)
+    hairline = Theme(theme_tokens(), mode=look.mode).color("hairline")
+    for screen, edges in json.loads(_EDGES.read_text()).items():
+        image = QImage(str(pictures / look.file_name(screen)))
+        for name, place in edges.items():
+            found = _place(image, screen, name, place, hairline)
+            if found is None or abs(found - place) > NEAR:
+                yield f"{screen}, {name}: {place} in the design, {found} in the picture"
+
+
+def _place(image: QImage, screen: str, name: str, place: int, hairline: QColor) -> int | None:
+    if name == "tags left":
+        return _first_mark(image)
+    if name in {"text left", "text right"}:
+        return _end_of_line(image, hairline, right=name == "text right")
+    across = _ACROSS[screen, name]
+    if name.endswith(_LYING):
+        return _change(lambda at: image.pixelColor(across, at), place)
+    return _change(lambda at: image.pixelColor(at, across), place)
+
+
+def _change(color: Callable[[int], QColor], place: int) -> int | None:
+    """The place nearest to `place` where one colour ends and another begins."""
+    near = sorted(range(place - 2 * NEAR, place + 2 * NEAR + 1), key=lambda at: abs(at - place))
+    return next((at for at in near if color(at - 1) != color(at)), None)
+
+
+def _first_mark(image: QImage) -> int | None:
+    """How far from the left the first thing on the page stands."""
+    paper = image.pixelColor(4, _PAGE.start)
+    return next((x for x in range(4, 200) if any(image.pixelColor(x, y) != paper for y in _PAGE)), None)
+
+
+def _end_of_line(image: QImage, hairline: QColor, *, right: bool) -> int | None:
+    """Where the first line between two sections begins or ends; a line is a row of nothing else."""
+    inside = range(300, 860)
+    for y in _PAGE:
+        if all(image.pixelColor(x, y) == hairline for x in inside):
+            outward = range(inside.stop, image.width()) if right else range(inside.start, 0, -1)
+            end = next((x for x in outward if image.pixelColor(x, y) != hairline), None)
+            return end if right or end is None else end + 1
+    return None
+
+
+def _other_fills(pictures: Path) -> Iterator[str]:
+    for mode in (Mode.LIGHT, Mode.DARK):
+        look, theme = Look(mode, 1280, 800), Theme(theme_tokens(), mode=mode)
+        for fill in FILLS:
+            shown = QImage(str(pictures / look.file_name(fill.screen))).pixelColor(fill.x, fill.y)
+            if shown.rgb() != theme.color(fill.role).rgb():
+                yield f"{fill.screen} {mode.value}: not {fill.role} at {fill.x}, {fill.y} but {shown.name()}"

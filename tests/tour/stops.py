@@ -106,7 +106,9 @@ def _write(house: House, open_journal: OpenJournal) -> None:
     open_journal.open_page(PageWanted(FREE_WRITING))
     house.settle()
     editor = _part(house, PageEditor)
-    editor._column.sections[0].text.insertPlainText(_FREE)
+    text = editor._column.sections[0].text
+    assert text is not None
+    text.insertPlainText(_FREE)
     _save(house, editor)
     house.picture("05-free-page")
     open_journal.open_page(PageWanted(EVENING_JOURNAL))

@@ -15,12 +15,12 @@ _LONGEST_MILLISECONDS = 60_000
 _TURN_MILLISECONDS = 5
 
 
-class Stuck(Exception):
+class StuckError(Exception):
     """Something that was waited for did not come."""
 
 
 def until(condition: Callable[[], bool], what: str) -> None:
-    """Run the event loop until `condition` holds. Raises Stuck, saying what was waited for."""
+    """Run the event loop until `condition` holds. Raises StuckError, saying what was waited for."""
     loop = QEventLoop()
     look, late = QTimer(interval=_TURN_MILLISECONDS), QTimer(singleShot=True, interval=_LONGEST_MILLISECONDS)
     look.timeout.connect(lambda: loop.quit() if condition() else None)
@@ -29,17 +29,25 @@ def until(condition: Callable[[], bool], what: str) -> None:
     late.start()
     loop.exec()
     if not condition():
-        raise Stuck(f"The tour waited in vain for {what}.")
+        raise StuckError(f"The tour waited in vain for {what}.")
 
 
 def settle(tasks: Tasks) -> None:
     """Wait for every answer that is on its way, and for what each of them asked for in turn."""
     for _ in range(4):
         if tasks.is_open:
-            landed: list[None] = []
-            tasks.run(lambda _journal: None, then=landed.append, owner=tasks)
-            until(lambda landed=landed: bool(landed), "the journal's answers")  # type: ignore[misc]  # bound now
+            _answer(tasks)
         else:
-            turn: list[bool] = []
-            QTimer.singleShot(0, lambda turn=turn: turn.append(True))  # type: ignore[misc]  # bound now
-            until(lambda turn=turn: bool(turn), "the window")  # type: ignore[misc]  # bound now
+            _turn()
+
+
+def _answer(tasks: Tasks) -> None:
+    landed: list[None] = []
+    tasks.run(lambda _journal: None, then=landed.append, owner=tasks)
+    until(lambda: bool(landed), "the journal's answers")
+
+
+def _turn() -> None:
+    turned: list[None] = []
+    QTimer.singleShot(0, lambda: turned.append(None))
+    until(lambda: bool(turned), "the window")

@@ -1,0 +1,61 @@
+"""The tour goes from end to end, and its check of the pictures notices what is elsewhere."""
+
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtGui import QImage, QPainter
+
+from tests.tour.edges import elsewhere
+from tests.tour.look import LOOKS
+
+ROOT = Path(__file__).parent.parent.parent
+
+
+@pytest.fixture(scope="module")
+def pictures(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    place = tmp_path_factory.mktemp("tour") / "pictures"
+    finished = subprocess.run(
+        [sys.executable, "-m", "tests.tour", "--into", str(place)],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        timeout=110,
+        check=False,
+    )
+    assert finished.returncode == 0, finished.stderr
+    yield place
+    shutil.rmtree(place)
+
+
+def test_every_screen_is_pictured_in_every_look_and_shows_something(pictures: Path) -> None:
+    screens = {path.name for path in pictures.glob("*-dark.png")}
+    assert len(screens) > 20
+    for look in LOOKS:
+        for screen in screens:
+            image = QImage(str(pictures / look.file_name(screen.removesuffix("-dark.png"))))
+            assert not image.isNull()
+            assert len({image.pixel(x, y) for x in range(0, image.width(), 7) for y in range(0, image.height(), 7)}) > 4
+
+
+def test_the_boxes_stand_where_the_design_has_them(pictures: Path) -> None:
+    assert not elsewhere(pictures)
+
+
+def test_a_box_that_is_elsewhere_is_noticed(pictures: Path, tmp_path: Path) -> None:
+    moved = tmp_path / "moved"
+    shutil.copytree(pictures, moved)
+    for name in ("01-unlock", "03-today", "05-entry-editor"):
+        image = QImage(str(moved / f"{name}.png"))
+        shifted = QImage(image.size(), image.format())
+        shifted.fill(image.pixelColor(1, 1))
+        painter = QPainter(shifted)
+        painter.drawImage(12, 12, image)
+        painter.end()
+        shifted.save(str(moved / f"{name}.png"))
+    lines = elsewhere(moved)
+    for name in ("01-unlock, card left", "03-today, tonight left", "05-entry-editor, text left"):
+        assert any(line.startswith(name) for line in lines)

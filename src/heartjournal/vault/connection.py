@@ -118,7 +118,8 @@ class Connection:
 
     def executemany(self, sql: str, rows: Iterable[Mapping[str, object]]) -> Cursor:
         """Run one statement for each set of parameters."""
-        return Cursor(_guarded(lambda: self._raw.executemany(sql, [dict(row) for row in rows])))
+        each = [dict(row) for row in rows]
+        return Cursor(_guarded(lambda: self._raw.executemany(sql, each)))
 
     @contextlib.contextmanager
     def transaction(self) -> Iterator[None]:

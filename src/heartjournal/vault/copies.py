@@ -70,5 +70,10 @@ def level(folder: Path, copies: HeaderCopies, header: Header) -> None:
 def _first_bytes(path: Path) -> bytes:
     # O_NONBLOCK: a named pipe put in the file's place must not keep us waiting for a writer.
     descriptor = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
-    with os.fdopen(descriptor, "rb") as file:
-        return file.read(MOST_HEADER_BYTES + 1) if stat.S_ISREG(os.fstat(descriptor).st_mode) else b""
+    try:
+        if not stat.S_ISREG(os.fstat(descriptor).st_mode):
+            return b""
+        with os.fdopen(descriptor, "rb", closefd=False) as file:
+            return file.read(MOST_HEADER_BYTES + 1)
+    finally:
+        os.close(descriptor)

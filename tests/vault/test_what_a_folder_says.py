@@ -9,7 +9,6 @@ import sys
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, cast
 
 import pytest
 
@@ -46,9 +45,6 @@ from tests.vault.folders import (
     names,
     notes,
 )
-
-if TYPE_CHECKING:
-    from types import ModuleType
 
 COPIES = ("vault.json", "vault.json.2")
 
@@ -366,7 +362,7 @@ def test_windows_locks_a_byte_and_tells_when_it_is_held(monkeypatch: pytest.Monk
         def locking(descriptor: int, mode: int, count: int) -> None:
             asked.append((descriptor, mode, count))
 
-    monkeypatch.setitem(sys.modules, "msvcrt", cast("ModuleType", FakeMsvcrt))
+    monkeypatch.setitem(sys.modules, "msvcrt", FakeMsvcrt())  # type: ignore[arg-type]  # no msvcrt here
     lockfile.lock_on_windows(5)
     assert asked == [(5, 2, 1)]
 

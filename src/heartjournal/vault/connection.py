@@ -56,10 +56,16 @@ class VaultBug(RuntimeError):  # noqa: N818  the two kinds are KnownProblem and 
 
 
 class Cursor:
-    """The rows of one statement, as tuples; raises what `Connection` raises."""
+    """The rows of one statement, as tuples; raises what `Connection` raises.
 
-    def __init__(self, cursor: Any) -> None:
+    SQLCipher gives zeros for a page whose HMAC is wrong and tells it only with the next page. For the last page of a
+    long text there is none: the text comes back with its end as NULs. So a text that ends in one is not believed until
+    every page has been checked.
+    """
+
+    def __init__(self, cursor: Any, *, has_damage: Callable[[], bool]) -> None:
         self._cursor = cursor
+        self._has_damage = has_damage
 
     @property
     def rowcount(self) -> int:
@@ -68,15 +74,25 @@ class Cursor:
 
     def fetchone(self) -> Row | None:
         """The next row, or None."""
-        return cast("Row | None", _guarded(self._cursor.fetchone))
+        row = cast("Row | None", _guarded(self._cursor.fetchone))
+        self._refuse_zeroed([row] if row else [])
+        return row
 
     def fetchall(self) -> list[Row]:
         """All rows that are left."""
-        return cast("list[Row]", _guarded(self._cursor.fetchall))
+        rows = cast("list[Row]", _guarded(self._cursor.fetchall))
+        self._refuse_zeroed(rows)
+        return rows
 
     def __iter__(self) -> Iterator[Row]:
         while (row := self.fetchone()) is not None:
             yield row
+
+    def _refuse_zeroed(self, rows: list[Row]) -> None:
+        for row in rows:
+            for value in row:
+                if type(value) is str and value.endswith("\0") and self._has_damage():
+                    raise damaged_journal()
 
 
 class Connection:
@@ -114,12 +130,13 @@ class Connection:
 
     def execute(self, sql: str, parameters: Mapping[str, object] = _NOTHING) -> Cursor:
         """Run one statement with parameters by name."""
-        return Cursor(_guarded(lambda: self._raw.execute(sql, dict(parameters))))
+        cursor = _guarded(lambda: self._raw.execute(sql, dict(parameters)))
+        return Cursor(cursor, has_damage=self.has_damage)
 
     def executemany(self, sql: str, rows: Iterable[Mapping[str, object]]) -> Cursor:
         """Run one statement for each set of parameters."""
         each = [dict(row) for row in rows]
-        return Cursor(_guarded(lambda: self._raw.executemany(sql, each)))
+        return Cursor(_guarded(lambda: self._raw.executemany(sql, each)), has_damage=self.has_damage)
 
     @contextlib.contextmanager
     def transaction(self) -> Iterator[None]:
@@ -144,22 +161,20 @@ class Connection:
             if not self._closed:
                 self._raw.interrupt()
 
+    def has_damage(self) -> bool:
+        """Whether the HMAC of any page in the database file is wrong; reads the whole file."""
+        return _guarded(lambda: self._raw.execute("PRAGMA cipher_integrity_check").fetchone()) is not None
+
     def checkpoint(self) -> None:
         """Move everything from the -wal file into the database file."""
         self.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
 
     def close(self) -> None:
-        """Checkpoint and close; a second call does nothing.
-
-        Where a checkpoint finds no room, everything stays safe in the -wal file.
-        """
-        if self._closed:
-            return
-        with contextlib.suppress(KnownProblem, Interrupted, VaultBug):
-            self.checkpoint()
+        """Close the file; a second call does nothing."""
         with self._closing:
-            _guarded(self._raw.close)
-            self._closed = True
+            if not self._closed:
+                _guarded(self._raw.close)
+                self._closed = True
 
 
 def _connected(path: Path) -> Any:

@@ -3,7 +3,8 @@
 import contextlib
 from pathlib import Path
 
-from heartjournal.vault.connection import Connection
+from heartjournal.model.problems import KnownProblem
+from heartjournal.vault.connection import Connection, Interrupted, VaultBug
 from heartjournal.vault.copies import HeaderCopies, level, read_copies
 from heartjournal.vault.identity import has_identity
 from heartjournal.vault.lockfile import VaultLock
@@ -37,6 +38,9 @@ class Vault:
     def close(self) -> None:
         """Move everything into the database file, close it and free the lock; a second call does nothing."""
         try:
+            # Where it finds no room, everything stays safe in the -wal file.
+            with contextlib.suppress(KnownProblem, Interrupted, VaultBug):
+                self.connection.checkpoint()
             self.connection.close()
         finally:
             self._lock.release()

@@ -362,7 +362,7 @@ def test_windows_locks_a_byte_and_tells_when_it_is_held(monkeypatch: pytest.Monk
         def locking(descriptor: int, mode: int, count: int) -> None:
             asked.append((descriptor, mode, count))
 
-    monkeypatch.setitem(sys.modules, "msvcrt", FakeMsvcrt())  # type: ignore[arg-type]  # no msvcrt here
+    monkeypatch.setitem(sys.modules, "msvcrt", FakeMsvcrt())
     lockfile.lock_on_windows(5)
     assert asked == [(5, 2, 1)]
 

@@ -47,7 +47,7 @@ def test_a_left_over_is_replaced_and_not_written_into(tmp_path: Path) -> None:
 
 
 def test_a_system_whose_folders_cannot_be_opened_is_no_trouble(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    def refuse(path: Path, flags: int) -> int:
+    def refuse(path: Path, _flags: int) -> int:
         raise PermissionError
 
     monkeypatch.setattr(os, "open", refuse)

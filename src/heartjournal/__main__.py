@@ -45,6 +45,8 @@ def open_window(request: WindowRequest, clock: Clock) -> int:
         after_paint=load_the_door,
     )
     status = app.run()
+    if request.demo:
+        remove_sample()
     if app.was_locked:
         start_afresh()
     return status
@@ -86,7 +88,16 @@ def load_the_door() -> None:
     from heartjournal import paths
     from heartjournal.journal.sample import sweep
 
-    sweep(paths.left_demo_folders())
+    # The worker may be making this process's own sample meanwhile; it sweeps that folder itself.
+    sweep(folder for folder in paths.left_demo_folders() if folder != paths.demo_folder())
+
+
+def remove_sample() -> None:
+    """Remove the sample journal of this process, which is closed."""
+    from heartjournal import paths
+    from heartjournal.journal.sample import sweep
+
+    sweep((paths.demo_folder(),))
 
 
 def start_afresh() -> None:

@@ -66,6 +66,8 @@ class App:
         """Run until the window is left or locked. The exit status."""
         self.show()
         status = self._application.exec()
+        # A window left while its journal was still opening has not closed it.
+        self.surroundings.tasks.close(owner=self.window)
         self.surroundings.tasks.stop()
         return status
 

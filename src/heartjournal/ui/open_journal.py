@@ -72,12 +72,14 @@ class OpenJournal(QStackedWidget):
         self._editor.trashed.connect(self._tell_trashed)
         self._today.page_wanted.connect(self.open_page)
         self._today.entry_wanted.connect(self._show_entry)
+        self._today.grounding_wanted.connect(self.grounding_wanted)
         self._journal_room.page_wanted.connect(self.open_page)
         self._journal_room.entry_wanted.connect(self.open_entry)
         self._today.all_pages_wanted.connect(lambda: self.go(RoomName.JOURNAL))
         self._journal_room.trashed.connect(self._tell_trashed)
         self._surroundings.tasks.changed.connect(self._refresh)
         self._surroundings.tasks.troubled.connect(self._tell)
+        self._surroundings.preferences.troubled.connect(self._tell)
 
     @property
     def is_writing(self) -> bool:
@@ -111,10 +113,10 @@ class OpenJournal(QStackedWidget):
             lambda journal: journal.pages.entry(wanted.entry_id), then=self._write_in, owner=self
         )
 
-    def save_now(self, then: Callable[[], None] = lambda: None) -> None:
-        """Save whatever is unsaved, then go on; if it cannot be saved, the page says so and `then` is not called."""
+    def save_now(self, then: Callable[[], None] = lambda: None, otherwise: Callable[[], None] = lambda: None) -> None:
+        """Save whatever is unsaved, then go on; `otherwise` when it cannot be saved, which the page says by itself."""
         if self.is_writing:
-            self._editor.save_now(then)
+            self._editor.save_now(then, otherwise)
         else:
             then()
 

@@ -39,6 +39,7 @@ class Window(QWidget):
         self._open_journal: OpenJournal | None = None
         self._before_stepping_out: QWidget | None = None
         self._before_the_break: QWidget | None = None
+        self._is_closing = False
         self._may_close = False
         self.setWindowTitle("HeartJournal")
         self._stages = QStackedWidget(self)
@@ -57,11 +58,13 @@ class Window(QWidget):
     def begin(self) -> None:
         """Show the first stage: the sample, First run where there is no journal, else Unlock."""
         if self._doorway.demo is not None:
-            self._surroundings.tasks.open(self._doorway.demo, then=lambda _: self._enter(), owner=self)
+            door = QWidget()
+            self._show(door)
+            self._surroundings.tasks.open(self._doorway.demo, then=lambda _: self._enter(door), owner=self)
         elif self._doorway.is_new:
             first_run = FirstRun(self._surroundings, creator=self._doorway.creator, folder=self._doorway.folder)
-            first_run.opened.connect(self._enter)
-            first_run.unlock_wanted.connect(self._show_unlock)
+            first_run.opened.connect(lambda: self._enter(first_run))
+            first_run.unlock_wanted.connect(lambda: self._unlock_instead(first_run))
             self._show(first_run)
         else:
             self._show_unlock()
@@ -108,23 +111,29 @@ class Window(QWidget):
 
     def _show_unlock(self) -> None:
         unlock = Unlock(self._surroundings, opener=self._doorway.opener)
-        unlock.opened.connect(self._enter)
+        unlock.opened.connect(lambda: self._enter(unlock))
         unlock.too_much_wanted.connect(self.step_out)
         unlock.break_wanted.connect(self._take_a_break)
         self._show(unlock)
 
-    def _enter(self) -> None:
-        """The journal is open: build what needs it and leave the first stage behind."""
+    def _unlock_instead(self, first_run: QWidget) -> None:
+        self._show_unlock()
+        self._discard(first_run)
+
+    def _enter(self, door: QWidget) -> None:
+        """The journal is open: it takes the place of the stage it was opened from, also behind grounding or a break."""
         from heartjournal.ui.open_journal import OpenJournal
 
-        first = self.stage
         self._open_journal = OpenJournal(self._surroundings, folder=self._doorway.folder)
         self._open_journal.grounding_wanted.connect(self.step_out)
         self._open_journal.lock_wanted.connect(self.lock)
-        if self._before_stepping_out is first:
+        if self._before_the_break is door:
+            self._before_the_break = self._open_journal
+        elif self._before_stepping_out is door:
             self._before_stepping_out = self._open_journal
-        self._show(self._open_journal)
-        self._discard(first)
+        else:
+            self._show(self._open_journal)
+        self._discard(door)
 
     def _take_a_break(self) -> None:
         """The three-step break without unlocking; it keeps nothing."""
@@ -140,9 +149,10 @@ class Window(QWidget):
         self._show(runner)
 
     def _end_the_break(self) -> None:
-        runner = self.stage
-        if self._before_the_break is not None:
-            self._show(self._before_the_break)
+        runner, before = self.stage, self._before_the_break
+        self._before_the_break = None
+        if before is not None:
+            self._show(before)
         self._discard(runner)
 
     def _step_back(self) -> None:
@@ -169,19 +179,27 @@ class Window(QWidget):
             self.lock()
 
     def _close_journal(self, then: Callable[[], None]) -> None:
-        """Save, blank the window, close the journal; on trouble the page comes to the front again."""
+        """Save, blank the window, close the journal; on trouble the page comes to the front with its words."""
         journal = self._open_journal
         if journal is None:
             then()
             return
 
         def close() -> None:
+            if self._is_closing:
+                return
+            self._is_closing = True
             self._show(QWidget())
             self._surroundings.tasks.close(then=lambda _: then(), owner=self)
 
-        if self.stage is not journal:
-            self._step_back()
-        journal.save_now(close)
+        journal.save_now(close, lambda: self._come_back_to(journal))
+
+    def _come_back_to(self, journal: OpenJournal) -> None:
+        over = self.stage
+        if over is not journal:
+            self._before_stepping_out = self._before_the_break = None
+            self._show(journal)
+            self._discard(over)
 
     def _leave(self) -> None:
         self._may_close = True

@@ -81,6 +81,10 @@ class Settings(QWidget):
         self.show_section(Section.NUMBERS)
         self._numbers.begin()
 
+    def back(self) -> bool:
+        """Nothing lies in front here."""
+        return False
+
     def refresh(self, changes: Changes) -> None:
         """Read the numbers again when they changed."""
         if changes.contacts or changes.comforts:

@@ -24,6 +24,10 @@ class Room(Protocol):
         """Called each time the room is shown: read what is due, put the focus where it is of use."""
         ...
 
+    def back(self) -> bool:
+        """Leave what lies in front inside the room, as a search; whether there was anything to leave."""
+        ...
+
     def refresh(self, changes: Changes) -> None:
         """Called after every write, also while hidden; looks at its own flags only."""
         ...

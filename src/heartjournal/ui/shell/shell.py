@@ -66,8 +66,8 @@ class Shell(QWidget):
         self._show(self._present)
 
     def back(self) -> None:
-        """Show the room before this one; in the first one, nothing happens."""
-        if self._before:
+        """Leave what lies in front in the room, else show the room before it; in the first one, nothing happens."""
+        if not cast("Room", self._rooms[self._present]).back() and self._before:
             self._show(self._before.pop())
 
     def refresh(self, changes: Changes) -> None:

@@ -60,6 +60,10 @@ class Today(QWidget):
         self._read()
         self._tonight.take_focus()
 
+    def back(self) -> bool:
+        """Nothing lies in front here."""
+        return False
+
     def refresh(self, changes: Changes) -> None:
         """Read the last pages again when a page was written."""
         if changes.entries and self.isVisible():

@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from heartjournal.ui.unlock.begin_page import BeginPage
 from heartjournal.ui.unlock.passphrase_page import PassphrasePage
 from heartjournal.ui.unlock.words_page import WordsPage
 from heartjournal.ui.widgets import Button, ButtonKind, Stepper
-from heartjournal.ui.widgets.lit_page import LampPlace, LitPage
+from heartjournal.ui.widgets.lit_page import LampPlace, LitPage, OneAtATime, centred
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -57,9 +57,9 @@ class FirstRun(QWidget):
         self._begin = BeginPage(theme, folder=folder)
         self._page = LitPage(theme, LampPlace.FIRST_RUN, parent=self)
         self._stepper = Stepper(theme, (self.tr("A few words"), self.tr("Your passphrase"), self.tr("Begin")))
-        self._stack = QStackedWidget()
+        self._pages = OneAtATime()
         for page in (self._words, self._passphrase, self._begin):
-            self._stack.addWidget(page)
+            self._pages.add(page)
         self._back = Button(theme, self.tr("Back"), kind=ButtonKind.QUIET, icon="arrow-left")
         self._next = Button(theme, "", kind=ButtonKind.PRIMARY, trailing="arrow-right")
         self._lay_out(theme)
@@ -75,24 +75,24 @@ class FirstRun(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc is Back."""
-        if event.key() == Qt.Key.Key_Escape and self._stack.currentIndex() > 0:
+        if event.key() == Qt.Key.Key_Escape and self._pages.index > 0:
             self._go_back()
             return
         super().keyPressEvent(event)
 
     def _go_back(self) -> None:
-        if not self._is_making and self._stack.currentIndex() > 0:
-            self._show(self._stack.currentIndex() - 1)
+        if not self._is_making and self._pages.index > 0:
+            self._show(self._pages.index - 1)
 
     def _go_on(self) -> None:
-        page = self._stack.currentWidget()
+        page = self._pages.current
         if page is self._begin:
             self._make()
         elif page is not self._passphrase or self._passphrase.is_complete():
-            self._show(self._stack.currentIndex() + 1)
+            self._show(self._pages.index + 1)
 
     def _show(self, number: int) -> None:
-        self._stack.setCurrentIndex(number)
+        self._pages.show_page((self._words, self._passphrase, self._begin)[number])
         self._stepper.set_current(number)
         self._back.setVisible(number > 0)
         self._next.setText((self.tr("Next: your passphrase"), self.tr("Next: begin"), self.tr("Begin"))[number])
@@ -100,7 +100,7 @@ class FirstRun(QWidget):
         self._focus_page()
 
     def _focus_page(self) -> None:
-        is_typing = self._stack.currentWidget() is self._passphrase
+        is_typing = self._pages.current is self._passphrase
         (self._passphrase if is_typing else self._next).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _make(self) -> None:
@@ -143,14 +143,19 @@ class FirstRun(QWidget):
         column.addWidget(self._stepper, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addSpacing(theme.size("settingsItem"))
         middle = QWidget()
-        middle.setFixedWidth(theme.size("firstRunWidth"))
+        self._fit(middle, theme)
+        theme.changed.connect(lambda: self._fit(middle, theme))
         inner = QVBoxLayout(middle)
         inner.setContentsMargins(0, 0, 0, 0)
         inner.setSpacing(theme.space(6))
-        inner.addWidget(self._stack)
+        inner.addWidget(self._pages)
         inner.addLayout(self._buttons())
-        column.addWidget(middle, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addLayout(centred(middle))
         column.addStretch(1)
+
+    def _fit(self, middle: QWidget, theme: Theme) -> None:
+        """Larger words take a wider column, where the window has the room."""
+        middle.setMaximumWidth(theme.scaled("firstRunWidth"))
 
     def _buttons(self) -> QHBoxLayout:
         row = QHBoxLayout()

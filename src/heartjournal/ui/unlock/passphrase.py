@@ -1,15 +1,9 @@
-"""How hard a passphrase is to guess, and a suggestion for one; pure, run aside from the window."""
+"""How hard a passphrase is to guess; pure, run aside from the window."""
 
 from __future__ import annotations
 
-import secrets
 from enum import IntEnum
-from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-SUGGESTED_WORDS = 5
 _LONGEST_RATED = 72  # code points; what zxcvbn takes, and its time grows steeply with length
 
 
@@ -31,8 +25,3 @@ def strength_of(passphrase: str) -> Strength:
     from zxcvbn import zxcvbn  # noqa: PLC0415  wanted at first run only, never before the first paint
 
     return Strength(zxcvbn(passphrase[:_LONGEST_RATED])["score"])
-
-
-def suggest(words: Sequence[str]) -> str:
-    """Five words drawn by the system's own randomness, joined by blanks."""
-    return " ".join(secrets.choice(words) for _ in range(SUGGESTED_WORDS))

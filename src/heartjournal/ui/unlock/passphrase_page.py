@@ -8,7 +8,7 @@ from unicodedata import normalize
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from heartjournal.ui.unlock.passphrase import Strength, strength_of, suggest
+from heartjournal.ui.unlock.passphrase import Strength, strength_of
 from heartjournal.ui.unlock.strength_line import StrengthLine
 from heartjournal.ui.widgets import Card, Note, PassphraseField, TextLabel
 
@@ -142,6 +142,6 @@ class PassphrasePage(QWidget):
 
 
 def _suggestion() -> str:
-    from heartjournal.resources.passphrases import passphrase_words  # noqa: PLC0415  a word list wanted here only
+    from heartjournal.resources import passphrase_words, suggest_passphrase  # noqa: PLC0415  wanted here only
 
-    return suggest(passphrase_words())
+    return suggest_passphrase(passphrase_words())

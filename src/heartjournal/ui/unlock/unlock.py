@@ -12,7 +12,7 @@ from heartjournal.ui.dates import greeting
 from heartjournal.ui.problem_words import problem_words
 from heartjournal.ui.unlock.caps_lock import CapsLockWatch
 from heartjournal.ui.widgets import AppMark, Button, ButtonKind, Card, Note, NoticeBox, PassphraseField, TextLabel
-from heartjournal.ui.widgets.lit_page import LampPlace, LitPage
+from heartjournal.ui.widgets.lit_page import LampPlace, LitPage, centred
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -125,55 +125,71 @@ class Unlock(QWidget):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self._page)
-        reach = theme.size("ringReach")
         column = QVBoxLayout(self._page.contents)
-        column.setContentsMargins(theme.space(6), theme.space(6), theme.space(6), theme.space(2))
+        column.setContentsMargins(theme.space(6), theme.space(2), theme.space(6), theme.space(2))
         column.setSpacing(0)
         column.addStretch(1)
-        for part in self._head(theme):
-            column.addWidget(part, 0, Qt.AlignmentFlag.AlignHCenter)
+        self._add_head(column, theme)
         column.addSpacing(theme.size("sectionGap"))
-        column.addWidget(self._card(theme), 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addLayout(centred(self._card(theme)))
         column.addSpacing(theme.size("doorGap"))
-        column.addWidget(self._promise(theme), 0, Qt.AlignmentFlag.AlignHCenter)
-        # The column stands a little above the middle, as in the picture.
+        column.addLayout(centred(self._promise(theme)))
+        # What lies below is as high as what is above; this puts the column above the middle, as in the picture.
         column.addSpacing(theme.space(6))
-        column.addWidget(self._ways_out(theme), 1, Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
-        column.addSpacing(reach)
+        column.addWidget(self._ways_out(theme), 1)
 
-    def _head(self, theme: Theme) -> tuple[QWidget, ...]:
-        sentence = self.tr("Your journal is closed. Open it whenever you’re ready.")
-        return (
-            AppMark(theme, size=theme.size("doorMark")),
-            self._greeting,
-            TextLabel(theme, sentence, role="ink2", wrap=True),
+    def _add_head(self, column: QVBoxLayout, theme: Theme) -> None:
+        column.addWidget(AppMark(theme, size=theme.size("doorMark")), 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addSpacing(theme.size("brandGap"))
+        sentence = TextLabel(
+            theme, self.tr("Your journal is closed. Open it whenever you’re ready."), role="ink2", wrap=True
         )
+        for label in (self._greeting, sentence):
+            label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+            column.addWidget(label)
 
     def _card(self, theme: Theme) -> Card:
         card = Card(theme, bare=True)
-        card.setFixedWidth(theme.size("doorWidth"))
+        card.setMaximumWidth(theme.size("doorWidth"))
         column = QVBoxLayout(card)
         padding = theme.size("doorPadding")
         column.setContentsMargins(padding, padding, padding, theme.size("cardPadding"))
         column.setSpacing(0)
         column.addWidget(self._field)
-        column.addWidget(self._notice)
+        # A layout in which nothing is shown takes no room, its margin neither.
+        told = QVBoxLayout()
+        told.setContentsMargins(0, theme.space(3), 0, 0)
+        told.addWidget(self._notice)
+        column.addLayout(told)
         column.addSpacing(theme.size("doorGap"))
         column.addWidget(self._button)
         column.addSpacing(theme.space(4))
-        column.addWidget(self._caps_note)
+        column.addWidget(self._caps_line(theme))
         return card
+
+    def _caps_line(self, theme: Theme) -> QWidget:
+        """Its room is there from the start, so that nothing jumps while somebody types."""
+        line = QWidget()
+        line.setMinimumHeight(theme.size("minTarget"))
+        row = QHBoxLayout(line)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(self._caps_note)
+        return line
 
     def _promise(self, theme: Theme) -> Note:
         words = self.tr("Kept on this computer, encrypted. Nothing is sent anywhere.")
-        return Note(theme, words, icon="lock", role="ink2")
+        promise = Note(theme, words, icon="lock", role="ink2")
+        promise.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
+        return promise
 
     def _ways_out(self, theme: Theme) -> QWidget:
         """What needs no journal: the break and grounding."""
         ways = QWidget()
-        row = QHBoxLayout(ways)
-        row.setContentsMargins(0, 0, 0, 0)
+        column = QVBoxLayout(ways)
+        column.setContentsMargins(0, 0, 0, 0)
+        row = QHBoxLayout()
         row.setSpacing(theme.space(2))
+        row.addStretch(1)
         for words, icon, signal in (
             (self.tr("Three-step break"), "wind", self.break_wanted),
             (self.tr("Too much right now"), "anchor", self.too_much_wanted),
@@ -181,4 +197,7 @@ class Unlock(QWidget):
             button = Button(theme, words, kind=ButtonKind.QUIET, icon=icon)
             button.clicked.connect(signal)
             row.addWidget(button)
+        row.addStretch(1)
+        column.addLayout(row)
+        column.addStretch(1)
         return ways

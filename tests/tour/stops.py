@@ -18,7 +18,7 @@ from heartjournal.ui.settings.settings import Section, Settings
 from heartjournal.ui.shell import RoomName
 from heartjournal.ui.unlock import FirstRun, Unlock
 from heartjournal.ui.wanted import BREAK, EVENING_JOURNAL, FREE_WRITING, PageWanted
-from heartjournal.ui.widgets import SearchField
+from heartjournal.ui.widgets import SavedState, SaveState, SearchField
 from heartjournal.ui.widgets.gallery import Gallery
 from heartjournal.ui.widgets.room_gallery import RoomGallery
 from tests.tour.house import PASSPHRASE
@@ -115,6 +115,8 @@ def _write(house: House, open_journal: OpenJournal) -> None:
     house.settle()
     _write_tonight(editor)
     _save(house, editor)
+    saying = _part(house, SavedState)
+    house.until(lambda: saying.shown is SaveState.SAVED, "the word that the page is saved")
     house.picture("05-entry-editor")
 
 

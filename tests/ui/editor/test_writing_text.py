@@ -66,6 +66,14 @@ def test_it_grows_and_shrinks_with_its_text_and_never_scrolls(qtbot: QtBot, them
     assert text.height() == line
 
 
+def test_it_asks_for_no_more_than_its_text_though_a_layout_squeezed_it_first(qtbot: QtBot, theme: Theme) -> None:
+    text = WritingText(theme)
+    qtbot.addWidget(text)
+    text.resize(640, theme.line("reading"))
+    text.insertPlainText("One line.")
+    assert text.maximumHeight() == theme.line("reading")
+
+
 def test_lines_stand_on_the_design_s_height_whatever_the_text_scale(qtbot: QtBot, theme: Theme) -> None:
     text = shown(qtbot, theme, "one\ntwo\nthree")
     assert text.height() == 90

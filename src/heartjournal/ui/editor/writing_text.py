@@ -54,6 +54,7 @@ class WritingText(QTextEdit):
         self.document().contentsChange.connect(self._notice_writing)
         self.cursorPositionChanged.connect(self.caret_moved)
         theme.changed.connect(self._follow_theme)
+        self._grow(self.document().size())
 
     def show_words(self, text: str) -> None:
         """Show a text as it is kept; nothing before it can be brought back by Undo."""
@@ -176,7 +177,8 @@ class WritingText(QTextEdit):
 
     def _grow(self, size: QSizeF) -> None:
         height = max(ceil(size.height()), self._theme.line("reading"))
-        if height != self.height():
+        # Not the present height: a layout may have given that by chance, and then asks for Qt's own size again.
+        if not self.minimumHeight() == height == self.maximumHeight():
             self.setFixedHeight(height)
             self.caret_moved.emit()
 

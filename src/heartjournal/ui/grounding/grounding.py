@@ -154,11 +154,18 @@ class Grounding(QWidget):
         cards.setSpacing(theme.space(3))
         for card in self._cards:
             cards.addWidget(card)
+        # Below the cards, so that however much is kept beside them the way back needs no scrolling.
+        cards.addSpacing(theme.size("todayPagesGap"))
+        cards.addLayout(self._way_back())
         cards.addStretch(1)
         self._row.addLayout(cards, 1)
         self._row.addWidget(self._people, 0, Qt.AlignmentFlag.AlignTop)
         self._column.addLayout(self._row)
-        self._column.addSpacing(theme.size("todayPagesGap"))
+        self._column.addStretch(1)
+        return overview
+
+    def _way_back(self) -> QHBoxLayout:
+        theme, words = self._theme, self._words
         back = Button(
             theme, words.back_to_page if self._over_page else words.back, kind=ButtonKind.QUIET, icon="arrow-left"
         )
@@ -167,6 +174,4 @@ class Grounding(QWidget):
         foot.addWidget(back)
         foot.addWidget(TextLabel(theme, theme.shortcut_words("back"), style="small", role="ink3"))
         foot.addStretch(1)
-        self._column.addLayout(foot)
-        self._column.addStretch(1)
-        return overview
+        return foot

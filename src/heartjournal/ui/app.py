@@ -81,7 +81,8 @@ class App:
     def _leave(self) -> None:
         size = self.window.normalGeometry().size()
         self.surroundings.preferences.change(window_width=size.width(), window_height=size.height())
-        self._application.quit()
+        # `quit` asks the window first, which while it locks says no.
+        self._application.exit()
 
 
 def application() -> QApplication:

@@ -25,7 +25,6 @@ class Row(QWidget):
         self._theme = theme
         self.heading = TextLabel(theme, heading, style="label", wrap=True)
         self.text = TextLabel(theme, text, style="small", role="ink2", wrap=True)
-        self.text.setVisible(bool(text))
         words = QVBoxLayout()
         words.setSpacing(0)
         words.addWidget(self.heading)
@@ -38,6 +37,7 @@ class Row(QWidget):
         self._line.setSpacing(theme.space(5))
         self._line.addLayout(words, 1)
         self._line.addLayout(self._controls)
+        self.text.setVisible(bool(text))
 
     def add_control(self, control: QWidget) -> None:
         """Put something that can be operated at the end of the row."""

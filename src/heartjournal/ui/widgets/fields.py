@@ -130,7 +130,6 @@ class Field(QWidget):
         self.line = line or FieldLine(theme, compact=compact, style="body")
         self.label = TextLabel(theme, label, style="label")
         self.label.setBuddy(self.line)
-        self.label.setVisible(bool(label))
         self.note = Note(theme)
         self.note.hide()
         self.setFocusProxy(self.line)
@@ -144,6 +143,7 @@ class Field(QWidget):
         column.setSpacing(theme.space(2))
         for part in (self.label, self.line, self.note):
             column.addWidget(part)
+        self.label.setVisible(bool(label))
 
     def text(self) -> str:
         """What is typed."""

@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
 
-from heartjournal.journal import LEAST_COST, Journal, create_journal, open_journal
 from heartjournal.preferences import Preferences
 from heartjournal.resources.theme import theme_tokens
 from heartjournal.ui.preference_store import PreferenceStore
 from heartjournal.ui.surroundings import Surroundings
 from heartjournal.ui.tasks import Tasks
 from heartjournal.ui.theme import Mode, Theme
+from tests.ui.ways_in import PASSPHRASE, WaysIn
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,8 +23,6 @@ if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
     from tests.clock import FixedClock
-
-PASSPHRASE = "the kettle hums in november"
 
 
 @pytest.fixture
@@ -53,15 +51,18 @@ def journal_folder(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def opened(surroundings: Surroundings, journal_folder: Path, qtbot: QtBot) -> Iterator[Surroundings]:
+def ways_in(surroundings: Surroundings, journal_folder: Path, clock: FixedClock) -> Iterator[WaysIn]:
+    """The ways into the journal of a test, which is not made yet; nothing is left waiting in them."""
+    ways = WaysIn(journal_folder, clock)
+    yield ways
+    ways.let_go()
+
+
+@pytest.fixture
+def opened(surroundings: Surroundings, ways_in: WaysIn, qtbot: QtBot) -> Iterator[Surroundings]:
     """The same with a new, empty, real journal open in the worker."""
-
-    def opener() -> Journal:
-        create_journal(journal_folder, PASSPHRASE, clock=surroundings.clock, cost=LEAST_COST)
-        return open_journal(journal_folder, PASSPHRASE, clock=surroundings.clock)
-
     landed: list[None] = []
-    surroundings.tasks.open(opener, then=landed.append, owner=surroundings.tasks)
+    surroundings.tasks.open(ways_in.creator(PASSPHRASE), then=landed.append, owner=surroundings.tasks)
     qtbot.waitUntil(lambda: bool(landed))
     yield surroundings
     closed: list[None] = []

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 from heartjournal import resources
 from heartjournal.ui.editor import PageEditor
 from heartjournal.ui.pages import JournalRoom
+from heartjournal.ui.problem_words import problem_words
 from heartjournal.ui.settings import Settings
 from heartjournal.ui.shell import RoomName, Shell
 from heartjournal.ui.today import Today
@@ -79,7 +80,6 @@ class OpenJournal(QStackedWidget):
         self._journal_room.trashed.connect(self._tell_trashed)
         self._surroundings.tasks.changed.connect(self._refresh)
         self._surroundings.tasks.troubled.connect(self._tell)
-        self._surroundings.preferences.troubled.connect(self._tell)
 
     @property
     def is_writing(self) -> bool:
@@ -129,11 +129,11 @@ class OpenJournal(QStackedWidget):
             "page.blank": lambda: self.open_page(PageWanted(FREE_WRITING)),
             "practice.break": lambda: self.open_page(PageWanted(BREAK)),
             "journal.search": self.search,
-            "region.next": self._shell.next_region,
         }
         for name, action in keys.items():
             QShortcut(self._surroundings.theme.shortcut(name), self).activated.connect(action)
-        QShortcut(self._surroundings.theme.shortcut("back"), self._shell).activated.connect(self._shell.back)
+        for name, action in {"back": self._shell.back, "region.next": self._shell.next_region}.items():
+            QShortcut(self._surroundings.theme.shortcut(name), self._shell).activated.connect(action)
 
     def _put_page_away(self, then: Callable[[], None]) -> None:
         """Go on once a page in front is saved and out of the way; at once when there is none."""
@@ -186,7 +186,7 @@ class OpenJournal(QStackedWidget):
         self._surroundings.tasks.run(lambda journal: journal.pages.restore(entry_id), owner=self)
 
     def _tell(self, problem: KnownProblem) -> None:
-        self._notice.show_words(str(problem))
+        self._notice.show_words(" ".join(problem_words(problem)))
 
     def _refresh(self, changes: Changes) -> None:
         self._shell.refresh(changes)

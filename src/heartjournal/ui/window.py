@@ -9,13 +9,17 @@ from PySide6.QtGui import QShortcut
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from heartjournal.resources.theme import TEXT_SCALES
+from heartjournal.ui.problem_words import problem_words
 from heartjournal.ui.unlock import FirstRun, Unlock
+from heartjournal.ui.widgets import NoticeBox, PassingNotice
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from PySide6.QtGui import QCloseEvent
 
+    from heartjournal.journal import Journal
+    from heartjournal.model.problems import KnownProblem
     from heartjournal.ui.doorway import Doorway
     from heartjournal.ui.open_journal import OpenJournal
     from heartjournal.ui.surroundings import Surroundings
@@ -40,7 +44,8 @@ class Window(QWidget):
         self._before_stepping_out: QWidget | None = None
         self._before_the_break: QWidget | None = None
         self._is_closing = False
-        self._may_close = False
+        self._is_leaving = False
+        self._notice: PassingNotice | None = None
         self.setWindowTitle("HeartJournal")
         self._stages = QStackedWidget(self)
         layout = QVBoxLayout(self)
@@ -49,6 +54,7 @@ class Window(QWidget):
         breakpoint_of = surroundings.theme.breakpoint
         self.setMinimumSize(breakpoint_of("minimumWidth"), breakpoint_of("minimumHeight"))
         self._bind_keys()
+        surroundings.preferences.troubled.connect(self._tell_in_passing)
 
     @property
     def stage(self) -> QWidget | None:
@@ -58,14 +64,9 @@ class Window(QWidget):
     def begin(self) -> None:
         """Show the first stage: the sample, First run where there is no journal, else Unlock."""
         if self._doorway.demo is not None:
-            door = QWidget()
-            self._show(door)
-            self._surroundings.tasks.open(self._doorway.demo, then=lambda _: self._enter(door), owner=self)
+            self._open_sample(self._doorway.demo)
         elif self._doorway.is_new:
-            first_run = FirstRun(self._surroundings, creator=self._doorway.creator, folder=self._doorway.folder)
-            first_run.opened.connect(lambda: self._enter(first_run))
-            first_run.unlock_wanted.connect(lambda: self._unlock_instead(first_run))
-            self._show(first_run)
+            self._show_first_run()
         else:
             self._show_unlock()
 
@@ -87,16 +88,16 @@ class Window(QWidget):
 
     def lock(self) -> None:
         """Save, close the journal and let a fresh process take over; stays on the page if its words cannot be saved."""
-        self._close_journal(self.locked.emit)
+        self._close_journal(leaving=False)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Leave only when every word is saved and the journal closed."""
-        if self._may_close or self._open_journal is None:
+        if self._open_journal is None:
             event.accept()
             self.left.emit()
             return
         event.ignore()
-        self._close_journal(self._leave)
+        self._close_journal(leaving=True)
 
     def _bind_keys(self) -> None:
         self._bind("ground", self.step_out)
@@ -109,16 +110,36 @@ class Window(QWidget):
     def _bind(self, name: str, action: Callable[[], object]) -> None:
         QShortcut(self._surroundings.theme.shortcut(name), self).activated.connect(action)
 
+    def _open_sample(self, sample: Callable[[], Journal]) -> None:
+        door = NoticeBox(self._surroundings.theme)
+        door.hide()
+        room = QWidget()
+        QVBoxLayout(room).addWidget(door, 0, Qt.AlignmentFlag.AlignCenter)
+
+        def tell(problem: KnownProblem) -> None:
+            door.say(*problem_words(problem))
+            door.show()
+
+        self._show(room)
+        self._surroundings.tasks.open(sample, then=lambda _: self._enter(room), trouble=tell, owner=self)
+
+    def _show_first_run(self) -> None:
+        first_run = FirstRun(self._surroundings, creator=self._doorway.creator, folder=self._doorway.folder)
+        first_run.opened.connect(lambda: self._enter(first_run))
+        first_run.unlock_wanted.connect(lambda: self._instead_of(first_run, self._show_unlock))
+        self._show(first_run)
+
     def _show_unlock(self) -> None:
         unlock = Unlock(self._surroundings, opener=self._doorway.opener)
         unlock.opened.connect(lambda: self._enter(unlock))
         unlock.too_much_wanted.connect(self.step_out)
         unlock.break_wanted.connect(self._take_a_break)
+        unlock.set_up_wanted.connect(lambda: self._instead_of(unlock, self._show_first_run))
         self._show(unlock)
 
-    def _unlock_instead(self, first_run: QWidget) -> None:
-        self._show_unlock()
-        self._discard(first_run)
+    def _instead_of(self, door: QWidget, show_another: Callable[[], None]) -> None:
+        show_another()
+        self._discard(door)
 
     def _enter(self, door: QWidget) -> None:
         """The journal is open: it takes the place of the stage it was opened from, also behind grounding or a break."""
@@ -164,6 +185,8 @@ class Window(QWidget):
 
     def _show_numbers(self) -> None:
         self._step_back()
+        if self._before_the_break is not None:
+            self._end_the_break()
         if self._open_journal is not None:
             self._open_journal.show_numbers()
 
@@ -178,21 +201,29 @@ class Window(QWidget):
         if self._open_journal is not None:
             self.lock()
 
-    def _close_journal(self, then: Callable[[], None]) -> None:
+    def _close_journal(self, *, leaving: bool) -> None:
         """Save, blank the window, close the journal; on trouble the page comes to the front with its words."""
         journal = self._open_journal
         if journal is None:
-            then()
             return
 
         def close() -> None:
+            # Somebody who closes the window while it locks wants to be gone, not to see Unlock.
+            self._is_leaving = self._is_leaving or leaving
             if self._is_closing:
                 return
             self._is_closing = True
             self._show(QWidget())
-            self._surroundings.tasks.close(then=lambda _: then(), owner=self)
+            self._surroundings.tasks.close(then=lambda _: self._end(), owner=self)
 
         journal.save_now(close, lambda: self._come_back_to(journal))
+
+    def _end(self) -> None:
+        self._open_journal = None
+        if self._is_leaving:
+            self.close()
+        else:
+            self.locked.emit()
 
     def _come_back_to(self, journal: OpenJournal) -> None:
         over = self.stage
@@ -201,9 +232,11 @@ class Window(QWidget):
             self._show(journal)
             self._discard(over)
 
-    def _leave(self) -> None:
-        self._may_close = True
-        self.close()
+    def _tell_in_passing(self, problem: KnownProblem) -> None:
+        """Say it over whatever stage is in front."""
+        if self._notice is None:
+            self._notice = PassingNotice(self._surroundings.theme, parent=self)
+        self._notice.show_words(" ".join(problem_words(problem)))
 
     def _toggle_full_screen(self) -> None:
         self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)

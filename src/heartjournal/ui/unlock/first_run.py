@@ -124,7 +124,9 @@ class FirstRun(QWidget):
         self._set_making(False)
         self._begin.tell(problem)
         self._next.setText(self.tr("Try again"))
-        self._focus_page()
+        # Behind grounding the focus would leave what is in front; `arrive` gives it back.
+        if self.isVisible():
+            self._focus_page()
 
     def _set_making(self, is_making: bool) -> None:  # noqa: FBT001  a setter of one truth
         self._is_making = is_making

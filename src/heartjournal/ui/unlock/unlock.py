@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from heartjournal.model.problems import KnownProblem, WrongPassphrase
+from heartjournal.model.problems import KnownProblem, NoJournal, UnfinishedJournal, WrongPassphrase
 from heartjournal.ui.dates import greeting
 from heartjournal.ui.problem_words import problem_words
 from heartjournal.ui.unlock.caps_lock import CapsLockWatch
@@ -31,11 +31,13 @@ class Unlock(QWidget):
         opened: the journal is open; the field is empty again.
         break_wanted: the three-step break was asked for, which needs no journal.
         too_much_wanted: grounding was asked for.
+        set_up_wanted: there is nothing to open here yet, and a journal is to be made.
     """
 
     opened = Signal()
     break_wanted = Signal()
     too_much_wanted = Signal()
+    set_up_wanted = Signal()
 
     def __init__(
         self,
@@ -55,6 +57,8 @@ class Unlock(QWidget):
         self._field = PassphraseField(theme, label=self.tr("Passphrase"))
         self._notice = NoticeBox(theme)
         self._notice.hide()
+        self._set_up = Button(theme, self.tr("Set up the journal here"))
+        self._set_up.hide()
         self._button = Button(theme, self.tr("Open my journal"), kind=ButtonKind.PRIMARY)
         self._button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._caps_note = Note(theme, self.tr("Caps Lock is on"), icon="keyboard")
@@ -73,6 +77,7 @@ class Unlock(QWidget):
         self._caps_lock.changed.connect(lambda: self._caps_note.setVisible(self._caps_lock.is_on))
         self._field.submitted.connect(self._open)
         self._button.clicked.connect(self._open)
+        self._set_up.clicked.connect(self.set_up_wanted)
 
     def _open(self) -> None:
         """Hide what was shown, hand the words to the worker and wait; a second Enter meanwhile does nothing."""
@@ -100,9 +105,12 @@ class Unlock(QWidget):
             heading, text = problem_words(problem)
         self._notice.say(heading, text)
         self._notice.show()
+        self._set_up.setVisible(isinstance(problem, NoJournal | UnfinishedJournal))
         self._button.setText(self.tr("Try again"))
-        self._field.setFocus(Qt.FocusReason.OtherFocusReason)
         self._field.selectAll()
+        # Behind a break or grounding the focus would leave what is in front; `arrive` gives it back.
+        if self.isVisible():
+            self._field.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _wrong_passphrase_words(self) -> tuple[str, str]:
         return (
@@ -116,6 +124,7 @@ class Unlock(QWidget):
         self._button.setEnabled(not is_opening)
         if is_opening:
             self._notice.hide()
+            self._set_up.hide()
             self._button.setText(self.tr("Opening…"))
 
     def _greet(self) -> None:
@@ -159,7 +168,9 @@ class Unlock(QWidget):
         # A layout in which nothing is shown takes no room, its margin neither.
         told = QVBoxLayout()
         told.setContentsMargins(0, theme.space(3), 0, 0)
+        told.setSpacing(theme.space(3))
         told.addWidget(self._notice)
+        told.addWidget(self._set_up)
         column.addLayout(told)
         column.addSpacing(theme.size("doorGap"))
         column.addWidget(self._button)

@@ -170,7 +170,26 @@ def test_a_changed_section_is_the_only_one_rewritten(journal: Journal, asked: As
         "INSERT OR IGNORE INTO index_due (entry) VALUES (:id)",
         "UPDATE meta",
     ]
-    assert len(asked.reads()) == 5  # entry, feelings, sections, and the clock's mark and writer
+    assert len(asked.reads()) == 4  # entry, feelings, sections, and the clock's mark with its writer
+
+
+def test_another_word_rewrites_three_pages_of_the_file_and_no_index(
+    journal: Journal, folder: Path, clock: FixedClock
+) -> None:
+    draft = page("words", at=evening())
+    journal.pages.save(draft)
+
+    def frames(changed: Draft) -> int:
+        (waiting,) = folder.glob("*.db-wal")
+        before = waiting.stat().st_size
+        clock.advance(timedelta(seconds=1))
+        journal.pages.save(changed)
+        return (waiting.stat().st_size - before) // (16_384 + 24)
+
+    longer = replace(draft, sections=(replace(draft.sections[0], body="words and more"),))
+    assert frames(longer) == 3  # of the entry, of the section, and of the clock's mark
+    assert frames(replace(longer, title="A title")) == 2
+    assert frames(replace(longer, title="A title", day=DAY - timedelta(days=1))) == 3  # an index, but no section
 
 
 def test_a_moved_section_is_the_only_one_rewritten(journal: Journal, asked: Asked) -> None:

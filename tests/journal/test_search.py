@@ -3,12 +3,14 @@
 import re
 from dataclasses import replace
 from datetime import date, timedelta
+from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from heartjournal.journal import Journal
+from heartjournal.model.problems import CannotWrite
 from heartjournal.vault import Connection
 from tests.journal.builders import DAY, evening, page, section
 from tests.journal.conftest import Asked, OpenAgain
@@ -181,6 +183,39 @@ def test_catching_up_can_stop_between_two_slices_and_go_on_another_day(
 
 def due(connection: Connection) -> int:
     return int(connection.execute("SELECT count(*) FROM index_due").fetchall()[0][0])
+
+
+def test_after_a_rest_the_next_words_take_the_room_that_is_there(journal: Journal, folder: Path) -> None:
+    waiting = next(folder.glob("*.db-wal"))
+    for _ in range(3):
+        journal.pages.save(page("rain"))
+    before = waiting.stat().st_size
+    journal.pages.save(page("rain"))
+    assert waiting.stat().st_size > before  # without a rest it grows
+    list(journal.search.catch_up())
+    before = waiting.stat().st_size
+    journal.pages.save(page("rain"))
+    assert waiting.stat().st_size == before
+
+
+@pytest.mark.platform("linux")
+def test_a_rest_that_finds_no_room_leaves_every_word_found_and_kept(journal: Journal, open_again: OpenAgain) -> None:
+    import resource  # noqa: PLC0415  not on every system
+
+    journal.pages.save(page("rain " * 400_000))
+    list(journal.search.catch_up())
+    journal = open_again()
+    journal.pages.save(page("snow " * 10_000))
+    usual = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (1_000_000, usual[1]))
+    try:
+        with pytest.raises(CannotWrite):
+            journal._vault.connection.settle()
+        list(journal.search.catch_up())
+        assert len(journal.search.pages("snow")) == 1
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, usual)
+    assert len(open_again().search.pages("snow")) == 1
 
 
 def test_an_index_of_another_version_is_made_anew(

@@ -91,23 +91,31 @@ def _section_as_kept(section: Section) -> Section:
 
 def _write_entry(writing: Writing, draft: Draft, before: Entry | None) -> None:
     now = instant_text(writing.moment.instant)
-    trashed_at = now if draft.is_empty else None
-    columns = {
+    columns = _entry_columns(draft, trashed_at=now if draft.is_empty else None)
+    derived = {"opening": opening_of(draft.sections), "elements": elements_text(elements_of(draft.sections))}
+    if before is None:
+        writing.add(TruthTable.ENTRY, draft.id, created=now, changed=now, **columns, **derived)
+    else:
+        trashed_at = instant_text(before.trashed_at) if before.trashed_at else None
+        differing = _differing(columns, _entry_columns(before.as_draft(), trashed_at=trashed_at))
+        writing.change(TruthTable.ENTRY, draft.id, changed=now, **differing, **derived)
+
+
+def _entry_columns(draft: Draft, *, trashed_at: str | None) -> dict[str, str | None]:
+    return {
         "kind": draft.kind,
         "practice_id": draft.practice_id,
         "day": draft.day.isoformat(),
         **moment_columns(draft.happened_at),
         "title": draft.title,
         "origin": draft.origin,
-        "changed": now,
         "trashed_at": trashed_at,
-        "opening": opening_of(draft.sections),
-        "elements": elements_text(elements_of(draft.sections)),
     }
-    if before is None:
-        writing.add(TruthTable.ENTRY, draft.id, created=now, **columns)
-    else:
-        writing.change(TruthTable.ENTRY, draft.id, **columns)
+
+
+def _differing(columns: dict[str, str | None], was: dict[str, str | None]) -> dict[str, str | None]:
+    """Only what differs: SQLite writes the indexes of every column that a statement names."""
+    return {name: value for name, value in columns.items() if value != was[name]}
 
 
 def _write_sections(writing: Writing, draft: Draft, kept: _Kept | None) -> None:
@@ -119,15 +127,16 @@ def _write_sections(writing: Writing, draft: Draft, kept: _Kept | None) -> None:
     for section, rank in zip(draft.sections, ranks, strict=True):
         was = before.get(section.id)
         if was is None:
-            writing.add(TruthTable.SECTION, section.id, entry=draft.id.bytes, rank=rank, **_section_columns(section))
-        elif (was, ranks_before[section.id]) != (section, rank):
-            writing.change(TruthTable.SECTION, section.id, rank=rank, **_section_columns(section))
+            writing.add(TruthTable.SECTION, section.id, entry=draft.id.bytes, **_section_columns(section, rank))
+        elif columns := _differing(_section_columns(section, rank), _section_columns(was, ranks_before[section.id])):
+            writing.change(TruthTable.SECTION, section.id, **columns)
         if section.feelings != (was.feelings if was else ()):
             _write_feelings(writing, section, kept.feeling_ranks.get(section.id, {}) if kept else {})
 
 
-def _section_columns(section: Section) -> dict[str, str | None]:
+def _section_columns(section: Section, rank: str) -> dict[str, str | None]:
     return {
+        "rank": rank,
         "prompt_id": section.prompt_id,
         "prompt_text": section.prompt_text,
         "element": section.element,

@@ -1,5 +1,6 @@
 """The desk of search: pages by the words in them, newest first."""
 
+import contextlib
 from collections.abc import Iterator
 
 from heartjournal.journal.index import Index
@@ -7,6 +8,7 @@ from heartjournal.journal.rows import LINE_COLUMNS, line_from
 from heartjournal.journal.snippet import snippet_of
 from heartjournal.journal.wanted import wanted_from
 from heartjournal.model.entry import SearchHit
+from heartjournal.model.problems import KnownProblem
 from heartjournal.vault import Connection
 
 
@@ -36,7 +38,7 @@ class Search:
         wanted = wanted_from(words)
         if wanted is None:
             return ()
-        for _ in self.catch_up():
+        for _ in self._index.catch_up():
             pass
         rows = self._connection.execute(self._FOUND, {"query": wanted.query, "limit": limit}).fetchall()
         return tuple(
@@ -45,5 +47,11 @@ class Search:
         )
 
     def catch_up(self) -> Iterator[None]:
-        """Index what was written since, in slices of some milliseconds; stopping between two loses nothing."""
-        return self._index.catch_up()
+        """Index what was written since, in slices of some milliseconds; stopping between two loses nothing.
+
+        For when the hand rests: at the end everything is moved into the database file, which no save then waits for.
+        """
+        yield from self._index.catch_up()
+        # Where it finds no room, everything stays safe in the -wal file.
+        with contextlib.suppress(KnownProblem):
+            self._connection.settle()

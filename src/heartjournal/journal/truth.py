@@ -13,9 +13,11 @@ from heartjournal.vault import Connection
 
 Value = str | int | bytes | None
 
-_GET_STAMP = "SELECT value FROM meta WHERE name = 'stamp'"
+_GET_CLOCK = """
+    SELECT newest.value, writer.value FROM meta AS newest CROSS JOIN meta AS writer
+    WHERE newest.name = 'stamp' AND writer.name = 'writer_id'
+"""
 _PUT_STAMP = "UPDATE meta SET value = :stamp WHERE name = 'stamp'"
-_GET_WRITER = "SELECT value FROM meta WHERE name = 'writer_id'"
 
 
 class Truth:
@@ -80,8 +82,7 @@ class Writing:
 
     def _new_stamp(self) -> bytes:
         if self._stamp is None:
-            (newest,) = self.connection.execute(_GET_STAMP).fetchone() or (b"",)
-            (writer,) = self.connection.execute(_GET_WRITER).fetchone() or (b"",)
+            newest, writer = self.connection.execute(_GET_CLOCK).fetchone() or (b"", b"")
             high_mark = Stamp.from_bytes(newest).clock
             self._stamp = next_stamp(high_mark, self.moment.instant, writer[-8:]).to_bytes()
         return self._stamp

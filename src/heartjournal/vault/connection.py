@@ -169,6 +169,14 @@ class Connection:
         """Move everything from the -wal file into the database file."""
         self.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
 
+    def settle(self) -> None:
+        """Move everything from the -wal file into the database file, and keep its room for what is written next.
+
+        For when the hand rests: so no save waits for it, and writing over room that is there takes a disk half as
+        long as making more.
+        """
+        self.execute("PRAGMA wal_checkpoint(PASSIVE)").fetchall()
+
     def close(self) -> None:
         """Close the file; a second call does nothing."""
         with self._closing:

@@ -108,10 +108,8 @@ class OpenJournal(QStackedWidget):
         self._put_page_away(lambda: self._open_now(wanted))
 
     def open_entry(self, wanted: EntryWanted) -> None:
-        """Open a page that is there for writing."""
-        self._surroundings.tasks.run(
-            lambda journal: journal.pages.entry(wanted.entry_id), then=self._write_in, owner=self
-        )
+        """Open a page that is there for writing, as it is kept once the page in front is put away."""
+        self._put_page_away(lambda: self._fetch(wanted))
 
     def save_now(self, then: Callable[[], None] = lambda: None, otherwise: Callable[[], None] = lambda: None) -> None:
         """Save whatever is unsaved, then go on; `otherwise` when it cannot be saved, which the page says by itself."""
@@ -152,10 +150,16 @@ class OpenJournal(QStackedWidget):
         self._editor.open_new(self._practices.get(wanted.practice_id))
         self._show_editor()
 
-    def _write_in(self, entry: Entry) -> None:
-        self._put_page_away(lambda: self._open_entry_now(entry))
+    def _fetch(self, wanted: EntryWanted) -> None:
+        self._surroundings.tasks.run(
+            lambda journal: journal.pages.entry(wanted.entry_id), then=self._write_in, owner=self, replaces="entry"
+        )
 
-    def _open_entry_now(self, entry: Entry) -> None:
+    def _write_in(self, entry: Entry) -> None:
+        if self.is_writing:
+            # A page came in front meanwhile; if it is this one, what was fetched may be older than its words.
+            self.open_entry(EntryWanted(entry.id))
+            return
         self._editor.open_entry(entry)
         self._show_editor()
 

@@ -51,6 +51,10 @@ class Person:
         """What has the focus, else the screen itself."""
         return QApplication.focusWidget() or self._screen
 
+    def has_focus(self, widget: QWidget) -> bool:
+        """Whether keys go to it."""
+        return self.focus is widget
+
     def part(self, kind: type[W]) -> W:
         """The one visible part of a kind."""
         found = [part for part in self._screen.findChildren(kind) if part.isVisible()]

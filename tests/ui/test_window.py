@@ -353,6 +353,31 @@ def test_a_journal_made_behind_grounding_waits_there(open_window: Opening, ways_
     evening.stage(OpenJournal)
 
 
+def test_what_could_not_be_made_behind_grounding_takes_no_key_from_it_and_is_told_on_return(
+    open_window: Opening, ways_in: WaysIn
+) -> None:
+    evening = open_window(ways_in.doorway(is_new=True))
+    evening.stage(FirstRun)
+    evening.press(Key.Key_Space)
+    for _ in range(2):
+        evening.type_in(PASSPHRASE)
+        evening.press(Key.Key_Return)
+    ways_in.make()
+    ways_in.hold()
+    evening.press(Key.Key_Space)
+    evening.press(Key.Key_Period, CONTROL)
+    evening.stage(Grounding)
+    first_run = evening.window.findChild(FirstRun)
+    assert isinstance(first_run, FirstRun)
+    ways_in.let_go()
+    evening.qtbot.waitUntil(lambda: not first_run._is_making)
+    evening.press(Key.Key_Escape)
+
+    evening.stage(FirstRun)
+    assert "There is a journal in this folder already." in evening.read()
+    assert evening.has_focus(evening.button("Try again"))
+
+
 # the way out
 
 

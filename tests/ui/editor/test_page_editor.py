@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
     from heartjournal.ui.editor.section_view import SectionView
     from heartjournal.ui.editor.writing_text import WritingText
+    from heartjournal.ui.practices import ChoiceInput, FeelingsInput
     from heartjournal.ui.surroundings import Surroundings
     from heartjournal.ui.theme import Theme
     from heartjournal.ui.wanted import EntryWanted
@@ -279,6 +280,42 @@ def test_a_feeling_of_one_s_own_is_kept(opened: Surroundings, qtbot: QtBot) -> N
     saved(editor, qtbot)
 
     assert ask(opened, qtbot, lambda journal: journal.feelings.own()) == ("wobbly",)
+
+
+def type_own(qtbot: QtBot, asked: FeelingsInput | ChoiceInput, words: str) -> None:
+    """Open the line for own words and type, without Enter."""
+    own = asked._own
+    assert own is not None
+    own.chip.click()
+    qtbot.keyClicks(own._field.line, words)
+
+
+def test_own_words_without_enter_are_saved_by_themselves_and_shown_again(opened: Surroundings, qtbot: QtBot) -> None:
+    editor = screen(opened, qtbot)
+    editor.open_new(practice("evening_journal"))
+    feelings = sections(editor)[1].feelings_input
+    assert feelings is not None
+    with qtbot.waitSignal(editor._autosave.saved, timeout=3000):
+        type_own(qtbot, feelings, "humiliated")
+    (entry,) = pages(opened, qtbot)
+    assert entry.feelings == ("humiliated",)
+
+    editor.open_entry(entry)
+    feelings = sections(editor)[1].feelings_input
+    assert feelings is not None
+    assert feelings.feelings == ("humiliated",)
+
+
+def test_own_words_without_enter_are_kept_when_the_page_is_left(opened: Surroundings, qtbot: QtBot) -> None:
+    editor = screen(opened, qtbot)
+    editor.open_new(practice("break"))
+    type_own(qtbot, sections(editor)[1].choices[0], "Steady now.")
+    assert editor.has_unsaved
+    with qtbot.waitSignal(editor.closed):
+        editor.leave()
+
+    (entry,) = pages(opened, qtbot)
+    assert entry.sections[0].body == "- Steady now."
 
 
 def test_another_anchor_is_kept_with_the_answer(opened: Surroundings, qtbot: QtBot) -> None:

@@ -136,6 +136,36 @@ def test_esc_closes_the_words_and_nothing_else(feelings: FeelingsInput, qtbot: Q
     assert not feelings._words.isVisible()
 
 
+def type_own(qtbot: QtBot, asked: FeelingsInput | ChoiceInput, word: str) -> None:
+    field = asked.focusWidget()
+    assert field is not None
+    qtbot.keyClicks(field, word)
+
+
+def test_a_word_still_being_typed_is_named_already_and_no_word_to_offer_yet(
+    feelings: FeelingsInput, qtbot: QtBot
+) -> None:
+    chip(feelings, "another word").click()
+    with qtbot.waitSignal(feelings.changed), qtbot.assertNotEmitted(feelings.word_made):
+        type_own(qtbot, feelings, " wob  bly")
+    assert feelings.feelings == ("tired", "wob bly")
+
+    with qtbot.assertNotEmitted(feelings.word_made):
+        chip(feelings, "another word").click()
+    assert feelings.feelings == ("tired", "wob bly")
+    qtbot.waitUntil(lambda: "wob bly" in offered(feelings))
+
+
+def test_letters_typed_to_find_a_word_are_no_feeling_once_it_is_found(feelings: FeelingsInput, qtbot: QtBot) -> None:
+    chip(feelings, "another word").click()
+    type_own(qtbot, feelings, "SAD")
+    assert feelings.feelings == ("tired", "sad")
+    type_own(qtbot, feelings, "x")
+    assert feelings.feelings == ("tired", "SADx")
+    feelings._words.chosen.emit("small")
+    assert feelings.feelings == ("tired", "small")
+
+
 @pytest.fixture
 def choice(qtbot: QtBot, theme: Theme) -> ChoiceInput:
     asked = ChoiceInput(theme, SENTENCES, chosen=("This hurts.", "My own."))
@@ -177,6 +207,23 @@ def test_own_words_are_chosen_and_told_once(choice: ChoiceInput, qtbot: QtBot) -
     write_own(qtbot, choice, "Steady now.")
     assert tuple(choice.chosen) == ("Steady now.",)
     assert made == ["Steady now."]
+
+
+def test_a_sentence_still_being_typed_counts_beside_what_was_chosen_and_closing_the_line_chooses_it(
+    choice: ChoiceInput, qtbot: QtBot
+) -> None:
+    chip(choice, "in your own words").click()
+    with qtbot.waitSignal(choice.changed), qtbot.assertNotEmitted(choice.sentence_made):
+        type_own(qtbot, choice, "Steady now.")
+    assert choice.chosen == ("This hurts.", "My own.", "Steady now.")
+    chip(choice, "This is hard.").click()
+    assert choice.chosen == ("This is hard.", "Steady now.")
+
+    field = choice.focusWidget()
+    assert field is not None
+    with qtbot.assertNotEmitted(choice.sentence_made):
+        qtbot.keyClick(field, Qt.Key.Key_Escape)
+    assert choice.chosen == ("Steady now.",)
 
 
 def test_own_sentences_are_offered_first(choice: ChoiceInput, qtbot: QtBot) -> None:

@@ -33,6 +33,7 @@ class ChoiceInput(QWidget):
         self._theme = theme
         self._asked = asked
         self._chips: dict[str, Chip] = {}
+        self._own: OwnWords | None = None
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(theme.space(2))
@@ -47,8 +48,10 @@ class ChoiceInput(QWidget):
 
     @property
     def chosen(self) -> tuple[str, ...]:
-        """The chosen sentences, in the order shown."""
-        return tuple(sentence for sentence, chip in self._chips.items() if chip.isChecked())
+        """The chosen sentences, in the order shown; one that is still being typed is the last, beside any other."""
+        checked = (sentence for sentence, chip in self._chips.items() if chip.isChecked())
+        typed = self._own.words if self._own else ""
+        return tuple(dict.fromkeys((*checked, *((typed,) if typed else ()))))
 
     @property
     def takes_own_words(self) -> bool:
@@ -74,13 +77,20 @@ class ChoiceInput(QWidget):
             name=self.tr("A sentence of your own"),
         )
         own.written.connect(self._take_own)
+        own.left_standing.connect(self._choose)
+        own.typed.connect(self.changed)
+        self._own = own
         self._flow.addWidget(own.chip)
         layout.addWidget(own)
 
     def _take_own(self, sentence: str) -> None:
         if sentence not in self._chips:
-            self._add(sentence, is_on=False, place=len(self._chips))
             self.sentence_made.emit(sentence)
+        self._choose(sentence)
+
+    def _choose(self, sentence: str) -> None:
+        if sentence not in self._chips:
+            self._add(sentence, is_on=False, place=len(self._chips))
         self._chips[sentence].setChecked(True)
         self._chosen_by_hand(sentence)
 

@@ -42,7 +42,9 @@ class FeelingsInput(QWidget):
         self._words.chosen.connect(self._turn)
         self._own = OwnWords(theme, offer="", name=self.tr("A word of your own, or choose below"))
         self._own.written.connect(self._take_own)
+        self._own.left_standing.connect(self._name)
         self._own.typed.connect(self._words.narrow)
+        self._own.typed.connect(self.changed)
         self._own.closed.connect(self._words.hide)
         self._own.chip.clicked.connect(lambda: self._words.setVisible(self._own.isVisibleTo(self)))
         self._words.hide()
@@ -53,8 +55,9 @@ class FeelingsInput(QWidget):
 
     @property
     def feelings(self) -> tuple[str, ...]:
-        """The feelings named, in the order they were."""
-        return tuple(self._chips)
+        """The feelings named, in the order they were; a word that is still being typed is the last."""
+        typed = self._spelled(self._own.words)
+        return tuple(dict.fromkeys((*self._chips, *((typed,) if typed else ()))))
 
     def know_own(self, words: tuple[str, ...]) -> None:
         """Offer the words this person has made before."""
@@ -71,11 +74,16 @@ class FeelingsInput(QWidget):
         layout.addWidget(self._words)
 
     def _take_own(self, word: str) -> None:
-        spelled = self._words.spelling_of(word)
-        if spelled is None:
+        if self._words.spelling_of(word) is None:
             self.word_made.emit(word)
-        if (spelled or word) not in self._chips:
-            self._turn(spelled or word)
+        self._name(word)
+
+    def _name(self, word: str) -> None:
+        if self._spelled(word) not in self._chips:
+            self._turn(self._spelled(word))
+
+    def _spelled(self, word: str) -> str:
+        return self._words.spelling_of(word) or word
 
     def _turn(self, word: str) -> None:
         """Name a feeling, or take it away if it is named."""
@@ -104,4 +112,4 @@ class FeelingsInput(QWidget):
         offer = self.tr("another word") if self._chips else self.tr("name a feeling")
         self._own.chip.setText(offer)
         self._own.chip.updateGeometry()
-        self._words.mark(self.feelings)
+        self._words.mark(tuple(self._chips))

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from heartjournal.ui.widgets import Chip, Field
 
 if TYPE_CHECKING:
+    from PySide6.QtCore import SignalInstance
     from PySide6.QtGui import QKeyEvent
 
     from heartjournal.ui.theme import Theme
@@ -18,13 +19,17 @@ if TYPE_CHECKING:
 class OwnWords(QWidget):
     """The line, hidden until its chip is pressed; `chip` is laid out by whoever owns the row of chips.
 
+    What stands in the line belongs to the answer already, Enter or not: `words` has it, and closing gives it away.
+
     Attributes:
         written: Enter was pressed on words; the line is empty again and stays open.
+        left_standing: the line was closed with words in it, which nobody made up with Enter; it is empty again.
         typed: the words so far, for who wants to offer some.
         closed: Esc was pressed or the chip again; the line is hidden.
     """
 
     written = Signal(str)
+    left_standing = Signal(str)
     typed = Signal(str)
     closed = Signal()
 
@@ -41,6 +46,11 @@ class OwnWords(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._field)
         self.hide()
+
+    @property
+    def words(self) -> str:
+        """What stands in the line, with single blanks; "" when there is nothing."""
+        return " ".join(self._field.text().split())
 
     def open(self) -> None:
         """Show the line and give it the keyboard."""
@@ -65,12 +75,16 @@ class OwnWords(QWidget):
             self._close()
 
     def _close(self) -> None:
+        self._give(self.left_standing)
         self.hide()
         self.chip.setFocus(Qt.FocusReason.OtherFocusReason)
         self.closed.emit()
 
     def _submit(self) -> None:
-        words = " ".join(self._field.text().split())
+        self._give(self.written)
+
+    def _give(self, taken: SignalInstance) -> None:
+        words = self.words
         if words:
             self._field.clear()
-            self.written.emit(words)
+            taken.emit(words)

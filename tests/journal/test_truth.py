@@ -11,10 +11,11 @@ from hypothesis import strategies as st
 from heartjournal.journal import Journal
 from heartjournal.journal.schema import TruthTable
 from heartjournal.journal.truth import Truth
+from heartjournal.model.letter import LetterLink
 from heartjournal.model.support import Comfort, Contact
 from heartjournal.vault import Connection, VaultBug
 from tests.clock import FixedClock
-from tests.journal.builders import page, section
+from tests.journal.builders import DAY, letter, page, section
 from tests.journal.conftest import Asked, OpenAgain
 
 
@@ -75,7 +76,7 @@ def test_every_removed_row_is_remembered_as_gone_under_the_stamp_of_its_removal(
 
 @pytest.mark.parametrize("table", list(TruthTable))
 def test_a_row_removed_by_whatever_statement_leaves_its_id(
-    journal: Journal, connection: Connection, table: TruthTable
+    journal: Journal, connection: Connection, clock: FixedClock, table: TruthTable
 ) -> None:
     journal.pages.save(page(section("words", "sad")))
     journal.support.save_comfort(Comfort(uuid4(), "tea"))
@@ -83,11 +84,25 @@ def test_a_row_removed_by_whatever_statement_leaves_its_id(
     journal.settings.put("person.name", "Ada")
     journal.practices.remember_sentence("break", "kind", "Let it be.")
     journal.support.save_contact(Contact(uuid4(), "Ada", "555"))
+    write_everything_about_letters(journal, clock)
     ids = set(rows_of(connection, "id", table))
     connection.execute(f"DELETE FROM {table}")  # noqa: S608  a name of the schema
     gone = set(connection.execute("SELECT id FROM gone WHERE table_name = :table", {"table": table}).fetchall())
     assert ids
     assert gone == ids
+
+
+def write_everything_about_letters(journal: Journal, clock: FixedClock) -> None:
+    written, evening_page = letter(section("Dear you.", "sad")), page(section("words", "sad"))
+    journal.pages.save(written)
+    journal.pages.save(evening_page)
+    journal.letters.link(written.id, LetterLink(evening_page.id))
+    journal.letters.put_away(written.id, DAY)
+    clock.advance(timedelta(days=3))
+    assert journal.letters.offer_after(evening_page.id)
+    assert journal.letters.today()
+    journal.letters.read(written.id, felt=None)
+    journal.pages.save(replace(written, title="Tonight"))
 
 
 def test_a_failing_block_writes_nothing(connection: Connection, clock: FixedClock, journal: Journal) -> None:

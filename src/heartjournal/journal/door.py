@@ -5,6 +5,8 @@ from pathlib import Path
 from heartjournal.journal import schema
 from heartjournal.journal.feelings import Feelings
 from heartjournal.journal.imports import Imports
+from heartjournal.journal.letter_shelf import HearsDespair
+from heartjournal.journal.letters import Letters
 from heartjournal.journal.pages import Pages
 from heartjournal.journal.practices import Practices
 from heartjournal.journal.search import Search
@@ -18,7 +20,7 @@ from heartjournal.vault import USUAL_COST, KdfCost, Vault, create_vault, open_va
 class Journal:
     """An open journal. Its desks are used in the thread that opened it; `interrupt` alone may come from any."""
 
-    def __init__(self, vault: Vault, folder: Path, *, clock: Clock) -> None:
+    def __init__(self, vault: Vault, folder: Path, *, clock: Clock, hears_despair: HearsDespair) -> None:
         self.folder = folder
         self._vault = vault
         connection, truth = vault.connection, Truth(vault.connection, clock)
@@ -29,6 +31,7 @@ class Journal:
         self.practices = Practices(connection, truth)
         self.settings = Settings(connection, truth)
         self.imports = Imports(connection, truth)
+        self.letters = Letters(connection, truth, clock, hears_despair=hears_despair)
 
     def interrupt(self) -> None:
         """Stop the statement that is running; it raises Interrupted in its own thread. From any thread, at any time."""
@@ -50,12 +53,19 @@ def create_journal(folder: Path, passphrase: str, *, clock: Clock, cost: KdfCost
     )
 
 
-def open_journal(folder: Path, passphrase: str, *, clock: Clock) -> Journal:
-    """Open a journal; most of a second. Raises what `open_vault` raises, NewerJournal and OlderJournal."""
+def open_journal(folder: Path, passphrase: str, *, clock: Clock, hears_despair: HearsDespair | None = None) -> Journal:
+    """Open a journal; most of a second. Raises what `open_vault` raises, NewerJournal and OlderJournal.
+
+    `hears_despair` says whether a text speaks of not wanting to live; without it nothing is heard.
+    """
     vault = open_vault(folder, passphrase)
     try:
         schema.check(vault.connection)
     except BaseException:
         vault.close()
         raise
-    return Journal(vault, folder, clock=clock)
+    return Journal(vault, folder, clock=clock, hears_despair=hears_despair or _no_ear)
+
+
+def _no_ear(_text: str) -> bool:
+    return False

@@ -12,7 +12,7 @@ from heartjournal.journal.wanted import beginnings_of
 from heartjournal.vault import Connection
 
 # Counted up whenever what is indexed, or how, changes.
-INDEX_VERSION = 2
+INDEX_VERSION = 3
 # One slice ends after this many characters or pages; an ordinary page takes about a millisecond.
 SLICE_CHARACTERS = 12_000
 SLICE_PAGES = 16
@@ -22,7 +22,8 @@ _PUT_VERSION = "UPDATE meta SET value = :version WHERE name = 'index_version'"
 _ALL_DUE = "INSERT INTO index_due (entry) SELECT id FROM entry"
 _ANY_DUE = "SELECT EXISTS (SELECT 1 FROM index_due)"
 _DUE = """
-    SELECT index_due.entry, index_row.position, entry.day, entry.happened_at, entry.zone, entry.trashed_at,
+    SELECT index_due.entry, index_row.position, entry.day, entry.happened_at, entry.zone,
+        entry.trashed_at IS NOT NULL OR letter.sealed_until IS NOT NULL,
         entry.title,
         (SELECT group_concat(body, char(10, 10)) FROM
             (SELECT body FROM section WHERE section.entry = index_due.entry ORDER BY rank, id)),
@@ -31,6 +32,7 @@ _DUE = """
     FROM index_due
     LEFT JOIN entry ON entry.id = index_due.entry
     LEFT JOIN index_row ON index_row.entry = index_due.entry
+    LEFT JOIN letter ON letter.id = index_due.entry
     LIMIT :limit
 """
 _FORGET_TEXT = "DELETE FROM entry_text WHERE rowid = :position"
@@ -49,6 +51,15 @@ _PUT_TEXT = """
     VALUES (:position, :title, :body, :feelings, :beginnings)
 """
 _DONE = "DELETE FROM index_due WHERE entry = :entry"
+_POSITION = "SELECT position FROM index_row WHERE entry = :entry"
+
+
+def forget_words(connection: Connection, identity: UUID) -> None:
+    """Take what the index has of an entry out of it; to be called in the transaction that removes the entry."""
+    for (position,) in connection.execute(_POSITION, {"entry": identity.bytes}).fetchall():
+        connection.execute(_FORGET_TEXT, {"position": position})
+        connection.execute(_FORGET_ROW, {"position": position})
+    connection.execute(_DONE, {"entry": identity.bytes})
 
 
 class Index:
@@ -88,11 +99,11 @@ class Index:
                     break
 
     def _index(self, row: tuple[Any, ...]) -> None:
-        entry, position, day, happened_at, zone, trashed_at, title, body, feelings = row
+        entry, position, day, happened_at, zone, is_hidden, title, body, feelings = row
         if position is not None:
             self._connection.execute(_FORGET_TEXT, {"position": position})
             self._connection.execute(_FORGET_ROW, {"position": position})
-        if day is not None and trashed_at is None:
+        if day is not None and not is_hidden:
             wanted = position_of(date.fromisoformat(day), moment_from(happened_at, zone), UUID(bytes=entry))
             texts = {"title": title, "body": body or "", "feelings": feelings or ""}
             position = self._free_from(wanted)

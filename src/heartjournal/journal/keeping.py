@@ -8,6 +8,7 @@ from uuid import UUID
 from heartjournal.journal.rows import elements_text, instant_text, moment_columns, moment_from
 from heartjournal.journal.schema import TruthTable
 from heartjournal.journal.truth import Writing
+from heartjournal.journal.versions import keep_version
 from heartjournal.model.element import Element
 from heartjournal.model.entry import Draft, Entry, EntryKind, Section, elements_of, opening_of
 from heartjournal.model.identity import natural_identity
@@ -60,6 +61,8 @@ def keep(writing: Writing, draft: Draft) -> bool:
     elif kept.entry.as_draft() == draft:
         return False
     else:
+        if kept.entry.kind is EntryKind.LETTER:
+            keep_version(writing, kept.entry)
         _write_entry(writing, draft, kept.entry)
     _write_sections(writing, draft, kept)
     mark_due(writing.connection, draft.id)

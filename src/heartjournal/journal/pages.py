@@ -1,15 +1,19 @@
-"""The desk of pages: keeping what is written, reading it back, lists by day, the trash."""
+"""The desk of pages: keeping what is written, reading it back, lists by day, the trash.
+
+Letters are kept, read and trashed here like any page; they have a list of their own, at the desk of letters.
+"""
 
 from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
+from heartjournal.journal.index import forget_words
 from heartjournal.journal.keeping import entry_from, keep, mark_due
 from heartjournal.journal.rows import LINE_COLUMNS, instant_text, line_from
 from heartjournal.journal.schema import TruthTable
 from heartjournal.journal.truth import Truth
 from heartjournal.model.changes import Changes
-from heartjournal.model.entry import Draft, Entry, EntryLine
+from heartjournal.model.entry import Draft, Entry, EntryKind, EntryLine
 from heartjournal.model.problems import NoSuchPage
 from heartjournal.vault import Connection
 
@@ -37,7 +41,7 @@ class Pages:
         """
         with self._truth.writing() as writing:
             saved = keep(writing, draft)
-        return Changes(entries=frozenset({draft.id})) if saved else Changes()
+        return _touched(draft.id, draft.kind) if saved else Changes()
 
     def entry(self, identity: UUID) -> Entry:
         """The whole of a page, also of one in the trash. Raises NoSuchPage."""
@@ -48,11 +52,18 @@ class Pages:
 
     _LISTED = f"""
         SELECT {LINE_COLUMNS} FROM entry
-        WHERE trashed_at IS NULL AND day BETWEEN :since AND :until
+        WHERE trashed_at IS NULL AND kind <> 'letter' AND day BETWEEN :since AND :until
             AND (day, happened_at, id) < (:day, :happened_at, :id)
         ORDER BY day DESC, happened_at DESC, id DESC LIMIT :limit
     """  # noqa: S608  columns of the schema
-    _TRASHED = _LISTED.replace("trashed_at IS NULL", "trashed_at IS NOT NULL")
+    # The trash holds letters too; of one that is sealed it shows no word.
+    _TRASHED = _LISTED.replace("trashed_at IS NULL AND kind <> 'letter'", "trashed_at IS NOT NULL").replace(
+        "entry.opening",
+        """
+        CASE WHEN EXISTS (SELECT 1 FROM letter WHERE letter.id = entry.id AND sealed_until IS NOT NULL)
+            THEN '' ELSE entry.opening END
+        """,
+    )
 
     def lines(
         self,
@@ -66,6 +77,7 @@ class Pages:
     ) -> tuple[EntryLine, ...]:
         """The rows of a list, newest first, in one query: of a day, or from `since` to `until`, both included.
 
+        Letters are among them in the trash only.
         `below` goes on where a list of `limit` rows ended: pass its last row.
         """
         since, until = (day, day) if day else (since, until)
@@ -82,7 +94,10 @@ class Pages:
         rows = self._connection.execute(self._TRASHED if trashed else self._LISTED, bounds).fetchall()
         return tuple(line_from(row) for row in rows)
 
-    _DAYS = "SELECT DISTINCT day FROM entry WHERE trashed_at IS NULL AND day BETWEEN :since AND :until"
+    _DAYS = """
+        SELECT DISTINCT day FROM entry
+        WHERE trashed_at IS NULL AND kind <> 'letter' AND day BETWEEN :since AND :until
+    """
 
     def days(self, since: date, until: date) -> frozenset[date]:
         """The days from `since` to `until`, both included, that have a page."""
@@ -90,8 +105,8 @@ class Pages:
         return frozenset(date.fromisoformat(day) for (day,) in self._connection.execute(self._DAYS, bounds).fetchall())
 
     _AROUND = """
-        SELECT (SELECT max(day) FROM entry WHERE trashed_at IS NULL AND day < :day),
-               (SELECT min(day) FROM entry WHERE trashed_at IS NULL AND day > :day)
+        SELECT (SELECT max(day) FROM entry WHERE trashed_at IS NULL AND kind <> 'letter' AND day < :day),
+               (SELECT min(day) FROM entry WHERE trashed_at IS NULL AND kind <> 'letter' AND day > :day)
     """
 
     def days_written_around(self, day: date) -> WrittenDays:
@@ -99,26 +114,42 @@ class Pages:
         row = self._connection.execute(self._AROUND, {"day": day.isoformat()}).fetchall()[0]
         return WrittenDays(*(date.fromisoformat(found) if found else None for found in row))
 
-    _COUNT = "SELECT count(*) FROM entry WHERE trashed_at IS NULL"
+    _COUNT = "SELECT count(*) FROM entry WHERE trashed_at IS NULL AND kind <> 'letter'"
 
     def count(self) -> int:
         """How many pages there are outside the trash."""
         return int(self._connection.execute(self._COUNT).fetchall()[0][0])
 
+    def remove(self, identity: UUID) -> Changes:
+        """Remove a page for good, from the trash too: no word of it is left, only its ids in `gone`. No undo.
+
+        Nothing if there is no such page.
+        """
+        with self._truth.writing() as writing:
+            removed = writing.remove(TruthTable.ENTRY, identity)
+            forget_words(writing.connection, identity)
+        return Changes(entries=frozenset({identity})) if removed else Changes()
+
     def trash(self, identity: UUID) -> Changes:
         """Put a page in the trash, where it keeps every word and is found by no search."""
-        if self.entry(identity).trashed_at:
+        entry = self.entry(identity)
+        if entry.trashed_at:
             return Changes()
         with self._truth.writing() as writing:
             writing.change(TruthTable.ENTRY, identity, trashed_at=instant_text(writing.moment.instant))
             mark_due(writing.connection, identity)
-        return Changes(entries=frozenset({identity}))
+        return _touched(identity, entry.kind)
 
     def restore(self, identity: UUID) -> Changes:
         """Take a page out of the trash, as it was. Raises NoSuchPage."""
-        if not self.entry(identity).trashed_at:
+        entry = self.entry(identity)
+        if not entry.trashed_at:
             return Changes()
         with self._truth.writing() as writing:
             writing.change(TruthTable.ENTRY, identity, trashed_at=None)
             mark_due(writing.connection, identity)
-        return Changes(entries=frozenset({identity}))
+        return _touched(identity, entry.kind)
+
+
+def _touched(identity: UUID, kind: EntryKind) -> Changes:
+    return Changes(entries=frozenset({identity}), letters=kind is EntryKind.LETTER)

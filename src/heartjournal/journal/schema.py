@@ -10,7 +10,7 @@ from heartjournal.vault import Connection, VaultBug
 
 USER_VERSION = 1
 # Until the first released file the schema is edited in place, and this is counted up with every edit.
-GENERATION = 1
+GENERATION = 2
 _WRITER_BYTES = 8
 
 
@@ -26,10 +26,17 @@ class TruthTable(StrEnum):
     COMFORT = "comfort"
     FEELING_WORD = "feeling_word"
     SETTING = "setting"
+    LETTER = "letter"
+    LETTER_LINK = "letter_link"
+    LETTER_DAY = "letter_day"
+    LETTER_OFFER = "letter_offer"
+    REREADING = "rereading"
+    REVISION = "revision"
 
 
 # entry.happened_at is UTC in ISO 8601, "" for a page that has a day but no time (it sorts below those of its day).
 # entry.opening and entry.elements are derived from the sections whenever those are written: a list reads one table.
+# letter.id is the id of its entry: a letter without that row is a draft. sealed_until is NULL once it is open.
 # Tables that hold whole texts keep SQLite's own rowid, which identifies nothing: long rows make a slow index.
 _TRUTH = (
     """
@@ -59,7 +66,8 @@ _TRUTH = (
         stamp BLOB NOT NULL CHECK (length(stamp) = 16)
     ) STRICT
     """,
-    "CREATE INDEX entry_listed ON entry (day, happened_at, id) WHERE trashed_at IS NULL",
+    "CREATE INDEX entry_listed ON entry (day, happened_at, id) WHERE trashed_at IS NULL AND kind <> 'letter'",
+    "CREATE INDEX entry_letters ON entry (day, id) WHERE trashed_at IS NULL AND kind = 'letter'",
     "CREATE INDEX entry_trashed ON entry (day, happened_at, id) WHERE trashed_at IS NOT NULL",
     """
     CREATE TABLE section (
@@ -128,6 +136,80 @@ _TRUTH = (
     ) STRICT, WITHOUT ROWID
     """,
     """
+    CREATE TABLE letter (
+        id BLOB NOT NULL PRIMARY KEY CHECK (length(id) = 16)
+            REFERENCES entry ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED,
+        put_away_at TEXT NOT NULL,
+        put_away_on TEXT NOT NULL,
+        next_on TEXT NOT NULL,
+        interval INTEGER NOT NULL,
+        rung INTEGER NOT NULL,
+        is_named INTEGER NOT NULL,
+        is_hard INTEGER NOT NULL,
+        sealed_until TEXT,
+        resting_since TEXT,
+        stamp BLOB NOT NULL CHECK (length(stamp) = 16)
+    ) STRICT, WITHOUT ROWID
+    """,
+    "CREATE INDEX letter_due ON letter (next_on) WHERE resting_since IS NULL AND sealed_until IS NULL",
+    "CREATE INDEX letter_sealed ON letter (sealed_until) WHERE sealed_until IS NOT NULL",
+    """
+    CREATE TABLE letter_link (
+        id BLOB NOT NULL PRIMARY KEY CHECK (length(id) = 16),
+        letter BLOB NOT NULL REFERENCES entry ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED,
+        entry BLOB NOT NULL REFERENCES entry ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED,
+        section BLOB,
+        quote TEXT NOT NULL,
+        stamp BLOB NOT NULL CHECK (length(stamp) = 16)
+    ) STRICT, WITHOUT ROWID
+    """,
+    "CREATE INDEX letter_link_of_letter ON letter_link (letter, id)",
+    "CREATE INDEX letter_link_of_entry ON letter_link (entry, id)",
+    """
+    CREATE TABLE letter_day (
+        id BLOB NOT NULL PRIMARY KEY CHECK (length(id) = 16),
+        day TEXT NOT NULL,
+        letter BLOB NOT NULL REFERENCES entry ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED,
+        stamp BLOB NOT NULL CHECK (length(stamp) = 16)
+    ) STRICT, WITHOUT ROWID
+    """,
+    "CREATE INDEX letter_day_in_order ON letter_day (day)",
+    "CREATE INDEX letter_day_of_letter ON letter_day (letter)",
+    """
+    CREATE TABLE letter_offer (
+        id BLOB NOT NULL PRIMARY KEY CHECK (length(id) = 16),
+        entry BLOB NOT NULL REFERENCES entry ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED,
+        letter BLOB NOT NULL REFERENCES entry ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED,
+        day TEXT NOT NULL,
+        declined INTEGER NOT NULL,
+        stamp BLOB NOT NULL CHECK (length(stamp) = 16)
+    ) STRICT, WITHOUT ROWID
+    """,
+    "CREATE INDEX letter_offer_of_letter ON letter_offer (letter)",
+    """
+    CREATE TABLE rereading (
+        id BLOB NOT NULL PRIMARY KEY CHECK (length(id) = 16),
+        letter BLOB NOT NULL REFERENCES entry ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED,
+        read_at TEXT NOT NULL,
+        zone TEXT NOT NULL,
+        day TEXT NOT NULL,
+        felt TEXT,
+        reply TEXT NOT NULL,
+        stamp BLOB NOT NULL CHECK (length(stamp) = 16)
+    ) STRICT
+    """,
+    "CREATE INDEX rereading_in_order ON rereading (letter, read_at, id)",
+    """
+    CREATE TABLE revision (
+        id BLOB NOT NULL PRIMARY KEY CHECK (length(id) = 16),
+        entry BLOB NOT NULL REFERENCES entry ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED,
+        taken_at TEXT NOT NULL,
+        content TEXT NOT NULL,
+        stamp BLOB NOT NULL CHECK (length(stamp) = 16)
+    ) STRICT
+    """,
+    "CREATE INDEX revision_in_order ON revision (entry, taken_at)",
+    """
     CREATE TABLE gone (
         table_name TEXT NOT NULL,
         id BLOB NOT NULL CHECK (length(id) = 16),
@@ -149,8 +231,11 @@ _DERIVED = (
     """,
     # Without it the words of a removed page stay in the index.
     "INSERT INTO entry_text (entry_text, rank) VALUES ('secure-delete', 1)",
+    # In how many pages each word of the index stands; it holds nothing of its own.
+    "CREATE VIRTUAL TABLE entry_word USING fts5vocab (entry_text, row)",
 )
 _DROP_DERIVED = (
+    "DROP TABLE IF EXISTS entry_word",
     "DROP TABLE IF EXISTS entry_text",
     "DROP TABLE IF EXISTS index_row",
     "DROP TABLE IF EXISTS index_due",

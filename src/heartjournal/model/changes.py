@@ -14,6 +14,7 @@ class Changes:
     settings: bool = False
     feelings: bool = False
     practices: bool = False
+    letters: bool = False
 
     def __bool__(self) -> bool:
-        return bool(self.entries or self.contacts or self.comforts or self.settings or self.feelings or self.practices)
+        return any(getattr(self, touched) for touched in self.__slots__)

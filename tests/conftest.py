@@ -92,6 +92,14 @@ def pytest_make_collect_report() -> Generator[None, pytest.CollectReport, pytest
     return report
 
 
+@pytest.fixture(scope="session")
+def qapp_args() -> list[str]:
+    """The arguments pytest-qt makes the application with: the style is the program's on every system."""
+    from heartjournal.ui.theme import STYLE_ARGUMENTS  # noqa: PLC0415  nothing of ours before the home has moved
+
+    return ["heartjournal", *STYLE_ARGUMENTS]
+
+
 @pytest.fixture
 def clock() -> FixedClock:
     """Thursday 12 November 2026, 21:40 in London."""

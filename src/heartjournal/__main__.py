@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+import gc
 import os
-import subprocess
 import sys
 import traceback
 from typing import TYPE_CHECKING
@@ -31,12 +31,16 @@ def main() -> int:
 
 def open_window(request: WindowRequest, clock: Clock) -> int:
     """Show the window until it is left; after a lock a fresh process takes this one's place and nothing returns."""
+    # What is loaded up to the first paint stays, so looking for garbage among it finds nothing and costs some 5 ms.
+    gc.disable()
     from heartjournal import paths, preferences
-    from heartjournal.ui.app import App
 
     file = paths.preferences_file()
     present = preferences.load(file)
     folder = request.journal or present.journal_folder or paths.default_journal()
+    # Only now: PySide reads the source of every module that is imported after it.
+    from heartjournal.ui.app import App
+
     app = App(
         doorway=doorway(folder, clock, demo=request.demo),
         clock=clock,
@@ -88,6 +92,7 @@ def load_the_door() -> None:
     from heartjournal import paths
     from heartjournal.journal.sample import sweep
 
+    gc.enable()
     # The worker may be making this process's own sample meanwhile; it sweeps that folder itself.
     sweep(folder for folder in paths.left_demo_folders() if folder != paths.demo_folder())
 
@@ -106,6 +111,8 @@ def start_afresh() -> None:
     sys.stdout.flush()
     sys.stderr.flush()
     if os.name == "nt":
+        import subprocess
+
         # Windows has no exec that keeps the console and the exit status; the new process outlives this one.
         subprocess.Popen(command)
     else:

@@ -7,7 +7,6 @@ from heartjournal import paths, preferences
 from heartjournal.cli import WindowRequest
 from heartjournal.cli.request import Asked, Misunderstood, Request, understand
 from heartjournal.cli.streams import Streams
-from heartjournal.cli.verbs import Command
 from heartjournal.model.clock import Clock
 from heartjournal.model.problems import JournalInUse, KnownProblem
 
@@ -36,6 +35,9 @@ def perform(
 
 
 def _run(request: Request, clock: Clock, streams: Streams) -> bool:
+    # With the verbs come the door and the cipher, which the window's first paint must not wait for.
+    from heartjournal.cli.verbs import Command  # noqa: PLC0415
+
     folder = request.journal or _chosen_journal(streams)
     return Command(request, folder=folder, clock=clock, streams=streams).run()
 

@@ -1,7 +1,12 @@
 """What a write touched, so that each visible room can see whether it concerns it."""
 
+from __future__ import annotations
+
 from dataclasses import dataclass, field
-from uuid import UUID
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from uuid import UUID
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,11 +2,10 @@
 
 import json
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from types import MappingProxyType
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from heartjournal.model.problems import BadResource
 from heartjournal.resources.location import root
@@ -16,8 +15,7 @@ T = TypeVar("T")
 TEXT_SCALES = (0.9, 1.0, 1.15, 1.3, 1.5, 1.75)
 
 
-@dataclass(frozen=True, slots=True)
-class ContrastPair:
+class ContrastPair(NamedTuple):
     """A colour on a ground in one theme, with the ratio the design states. `is_text` asks for 4.5, else 3.0."""
 
     theme: str
@@ -27,8 +25,7 @@ class ContrastPair:
     ratio: float
 
 
-@dataclass(frozen=True, slots=True)
-class ElementToken:
+class ElementToken(NamedTuple):
     """How an element (or "event", "critic") is named and drawn; colours are role names."""
 
     word: str
@@ -39,8 +36,7 @@ class ElementToken:
     mark: str
 
 
-@dataclass(frozen=True, slots=True)
-class TypeToken:
+class TypeToken(NamedTuple):
     """A text style: family role, size and line in pixels at text scale 1, weight 400 or 600."""
 
     family: str
@@ -49,8 +45,7 @@ class TypeToken:
     weight: int
 
 
-@dataclass(frozen=True, slots=True)
-class ShortcutToken:
+class ShortcutToken(NamedTuple):
     """One shortcut: its id, what it does, and the keys in Qt's portable text."""
 
     id: str
@@ -58,8 +53,7 @@ class ShortcutToken:
     keys: str
 
 
-@dataclass(frozen=True, slots=True)
-class BreathToken:
+class BreathToken(NamedTuple):
     """The breathing circle: ring roles from the outside in, their radii, and the least and full scale."""
 
     rings: tuple[str, ...]
@@ -68,8 +62,7 @@ class BreathToken:
     full: float
 
 
-@dataclass(frozen=True, slots=True)
-class Tokens:
+class Tokens(NamedTuple):
     """Everything of tokens.json that the program draws with. Sizes in logical pixels, durations in milliseconds."""
 
     light: Mapping[str, str]
@@ -139,20 +132,15 @@ class _Node:
         return BadResource(f"{self._file}: {self._key or 'the file'} {reason}.", "Install HeartJournal again.")
 
     def children(self) -> dict[str, "_Node"]:
-        if not isinstance(self._value, dict):
-            raise self.refuse("must be a table")
-        return {
-            name: _Node(self._file, f"{self._key}.{name}".lstrip("."), child) for name, child in self._value.items()
-        }
+        return {name: self._child(name) for name in self._table()}
 
     def at(self, name: str) -> "_Node":
-        children = self.children()
-        if name not in children:
+        if not self.holds(name):
             raise self.refuse(f"must hold {name}")
-        return children[name]
+        return self._child(name)
 
     def holds(self, name: str) -> bool:
-        return name in self.children()
+        return name in self._table()
 
     def items(self) -> tuple["_Node", ...]:
         if not isinstance(self._value, list):
@@ -177,6 +165,14 @@ class _Node:
 
     def is_number(self) -> bool:
         return isinstance(self._value, int | float) and not isinstance(self._value, bool)
+
+    def _table(self) -> dict[str, object]:
+        if not isinstance(self._value, dict):
+            raise self.refuse("must be a table")
+        return self._value
+
+    def _child(self, name: str) -> "_Node":
+        return _Node(self._file, f"{self._key}.{name}".lstrip("."), self._table()[name])
 
 
 def _tokens(file: _Node) -> Tokens:

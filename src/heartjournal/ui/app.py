@@ -5,14 +5,14 @@ from __future__ import annotations
 import sys
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
 from heartjournal.resources.theme import theme_tokens
 from heartjournal.ui.preference_store import PreferenceStore
 from heartjournal.ui.surroundings import Surroundings
 from heartjournal.ui.tasks import Tasks
-from heartjournal.ui.theme import Mode, Theme
+from heartjournal.ui.theme import STYLE_ARGUMENTS, Mode, Theme
 from heartjournal.ui.window import Window
 
 if TYPE_CHECKING:
@@ -59,8 +59,8 @@ class App:
         present = self.surroundings.preferences.present
         self.window.resize(present.window_width, present.window_height)
         self.window.begin()
+        self.window.installEventFilter(_FirstPaint(then=self._load_the_rest, parent=self.window))
         self.window.show()
-        QTimer.singleShot(0, self._load_the_rest)
 
     def run(self) -> int:
         """Run until the window is left or locked. The exit status."""
@@ -85,10 +85,29 @@ class App:
         self._application.exit()
 
 
+class _FirstPaint(QObject):
+    """Filters a window's events until it is painted: `then` runs once that frame is done.
+
+    A timer alone would not do: the first frame waits for the window system, and what is loaded meanwhile, in
+    whichever thread, takes the interpreter from the painting.
+    """
+
+    def __init__(self, *, then: Callable[[], None], parent: QObject) -> None:
+        super().__init__(parent)
+        self._then = then
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Let every event pass."""
+        if event.type() == QEvent.Type.Paint:
+            watched.removeEventFilter(self)
+            QTimer.singleShot(0, self._then)
+        return False
+
+
 def application() -> QApplication:
     """The one QApplication of this process, named as the desktop and a screen reader know it."""
     present = QApplication.instance()
-    made = present if isinstance(present, QApplication) else QApplication(["heartjournal"])
+    made = present if isinstance(present, QApplication) else QApplication(["heartjournal", *STYLE_ARGUMENTS])
     made.setApplicationName("HeartJournal")
     made.setApplicationDisplayName("HeartJournal")
     made.setDesktopFileName("org.heartjournal.HeartJournal")

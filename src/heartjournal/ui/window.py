@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from heartjournal.resources.theme import TEXT_SCALES
 from heartjournal.ui.problem_words import problem_words
-from heartjournal.ui.unlock import FirstRun, Unlock
+from heartjournal.ui.unlock import Unlock
 from heartjournal.ui.widgets import NoticeBox, PassingNotice
 
 if TYPE_CHECKING:
@@ -124,6 +124,8 @@ class Window(QWidget):
         self._surroundings.tasks.open(sample, then=lambda _: self._enter(room), trouble=tell, owner=self)
 
     def _show_first_run(self) -> None:
+        from heartjournal.ui.unlock import FirstRun
+
         first_run = FirstRun(self._surroundings, creator=self._doorway.creator, folder=self._doorway.folder)
         first_run.opened.connect(lambda: self._enter(first_run))
         first_run.unlock_wanted.connect(lambda: self._instead_of(first_run, self._show_unlock))

@@ -1,8 +1,7 @@
 """What a theme hands out about an element: its words, icon and colours together."""
 
-from dataclasses import dataclass
 from enum import StrEnum
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from heartjournal.model.element import Element
 
@@ -17,8 +16,7 @@ class Mode(StrEnum):
     DARK = "dark"
 
 
-@dataclass(frozen=True, slots=True)
-class ElementLook:
+class ElementLook(NamedTuple):
     """How an element is named and drawn. Colours are role names for `Theme.color`."""
 
     word: str

@@ -1,9 +1,9 @@
 """The one source of colours, fonts, sizes, icons and shortcuts for every widget; switches live."""
 
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QIcon, QKeySequence, QPalette, QPixmap
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QKeySequence, QPalette, QPixmap
 from PySide6.QtWidgets import QApplication
 
 from heartjournal.resources.theme import Tokens, font_files, icon_source
@@ -13,7 +13,13 @@ from heartjournal.ui.theme.measures import MEASURES, STROKES
 from heartjournal.ui.theme.palette import palette_of, role_colors
 from heartjournal.ui.theme.stylesheet import stylesheet_of
 
+if TYPE_CHECKING:
+    from PySide6.QtGui import QIcon
+
 REDUCED_FADE: Final = 100
+# Given to QApplication when it is made. `setStyle` hands the style back, and to wrap it PySide would set up the 400
+# values of QStyle's enums, some 4 ms before the first paint.
+STYLE_ARGUMENTS: Final = ("-style", "Fusion")
 
 
 class Theme(QObject):
@@ -156,8 +162,10 @@ class Theme(QObject):
         """An icon in a role's colour, `size` logical pixels square. Raises BadResource, KeyError."""
         return self._icons.pixmap(name, self.color(role), size=size, ratio=ratio, lamp=self.color("lamp"))
 
-    def icon(self, name: str, role: str, *, size: int = 0) -> QIcon:
+    def icon(self, name: str, role: str, *, size: int = 0) -> "QIcon":
         """The icon for menus and the window, at the ratios 1 and 2; `size` 0 is the usual 20."""
+        from PySide6.QtGui import QIcon  # noqa: PLC0415  its enums are not needed before the first paint
+
         icon = QIcon()
         for ratio in (1.0, 2.0):
             icon.addPixmap(self.pixmap(name, role, size=size or self.size("icon"), ratio=ratio))
@@ -166,10 +174,12 @@ class Theme(QObject):
     # the application
 
     def dress(self, application: QApplication) -> None:
-        """Load the fonts and give the application style, palette and style sheet, now and at every change."""
+        """Load the fonts and give the application font, palette and style sheet, now and at every change.
+
+        It is to have been made with `STYLE_ARGUMENTS`.
+        """
         for path in font_files():
             QFontDatabase.addApplicationFont(str(path))
-        application.setStyle("Fusion")
         self._application = application
         self._renew()
 

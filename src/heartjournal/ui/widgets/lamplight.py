@@ -59,9 +59,11 @@ class Lamplight(Themed, QWidget):
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the ground and the three discs."""
         painter = painter_on(self)
-        if self._fills:
-            painter.fillRect(self.rect(), self._theme.color("desk"))
         painter.setPen(Qt.PenStyle.NoPen)
+        if self._fills:
+            # Not fillRect, among whose overloads PySide sets up the presets of QGradient: 1 ms before the first paint.
+            painter.setBrush(self._theme.color("desk"))
+            painter.drawRect(self.rect())
         across, down = self._center
         middle = QPointF(self.width() * across + self._offset[0], self.height() * down + self._offset[1])
         for index, radius in enumerate(self._radii):

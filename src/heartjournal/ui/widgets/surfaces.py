@@ -60,7 +60,9 @@ class ScrollArea(Themed, QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.viewport().setAutoFillBackground(False)
+        # Our own viewport, unfilled. To hand out the one Qt made, PySide sets up every class of QtWidgets to find out
+        # which it is: 7 ms before the first paint.
+        self.setViewport(QWidget())
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         if contents is not None:
             self.setWidget(contents)

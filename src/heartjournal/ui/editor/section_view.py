@@ -154,7 +154,6 @@ class SectionView(QGroupBox):
         line_row = QVBoxLayout(self._line_place)
         line_row.setContentsMargins(0, 0, 0, 0)
         line_row.addWidget(Separator(theme))
-        self._line_place.setVisible(not is_first)
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._row.addWidget(self._tag_place, 0, Qt.AlignmentFlag.AlignTop)
         self._row.addWidget(self._body, 0, Qt.AlignmentFlag.AlignTop)
@@ -163,6 +162,7 @@ class SectionView(QGroupBox):
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(0)
         outer.addWidget(self._line_place)
+        self._line_place.setVisible(not is_first)
         outer.addLayout(self._row)
 
     def _fill(self, families: tuple[FeelingFamily, ...]) -> None:

@@ -1,5 +1,7 @@
 """The piece of a page that a search shows."""
 
+import re
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -74,6 +76,23 @@ def test_a_piece_is_never_more_than_the_text_and_never_fails(words: str, body: s
     if wanted:
         text = snippet_of(wanted, title="", body=body, feelings="").text.strip("…")
         assert text in " ".join(body.split(" ")) or " ".join(text.split()) in " ".join(body.split())
+
+
+LETTERS = st.text(st.sampled_from("ab_'-.🙂é\u0301İ1"), min_size=1, max_size=4)
+
+
+@given(
+    words=st.lists(LETTERS, min_size=1, max_size=3), text=st.text(st.sampled_from("ab_ '-.🙂é\u0301İ1"), max_size=30)
+)
+def test_hits_are_whole_words_and_a_last_one_that_may_be_unfinished(words: list[str], text: str) -> None:
+    wanted = wanted_from(" ".join(words))
+    assert wanted
+    parts = [re.findall(r"[^\W_]+", word.lower()) or [word.lower()] for word in words]
+    plain = [r"[\W_]+".join(map(re.escape, part)) for part in parts]
+    whole = [word + r"(?![^\W_])" for word in plain[:-1]]
+    expected = re.compile(r"(?<![^\W_])(?:" + "|".join([*whole, plain[-1] + r"[^\W_]*"]) + ")")
+    spans = [hit.span() for hit in wanted.lowered.finditer(text)]
+    assert spans == [hit.span() for hit in expected.finditer(text)]
 
 
 def test_what_is_looked_for_stands_in_no_repr() -> None:

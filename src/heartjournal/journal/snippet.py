@@ -9,6 +9,7 @@ LENGTH = 160
 _LEAD = 48  # how much stands before the first hit
 _FOLDED_LENGTH = 20_000  # how far into a page letters are looked at without their accents; that is slow
 _ELLIPSIS = "…"
+_BLANKS = re.compile(r"\s+")
 
 
 def snippet_of(wanted: Wanted, *, title: str, body: str, feelings: str) -> Snippet:
@@ -56,4 +57,4 @@ def _word_end(text: str, place: int, hit: int) -> int:
 
 
 def _on_one_line(text: str) -> str:
-    return re.sub(r"\s+", " ", text)
+    return _BLANKS.sub(" ", text)

@@ -54,10 +54,18 @@ def _beginning(word: str) -> str:
 
 def _pattern(words: list[str]) -> re.Pattern[str]:
     """Any of the words, whole, but the last as a beginning; punctuation between letters may be any."""
-    found = [r"[\W_]+".join(re.escape(part) for part in _WORD.findall(word)) or re.escape(word) for word in words]
-    whole = [word + r"(?![^\W_])" for word in found[:-1]]
-    # Without a lead of letters a word is a sign such as an emoji, which may stand anywhere.
-    return re.compile(r"(?<![^\W_])(?:" + "|".join([*whole, found[-1] + r"[^\W_]*"]) + ")")
+    whole = [_found(word) + r"(?![^\W_])" for word in words[:-1]]
+    return re.compile("|".join([*whole, _found(words[-1]) + r"[^\W_]*"]))
+
+
+def _found(word: str) -> str:
+    """The word where no letter stands before it.
+
+    That is asked after its first letters: a pattern that begins with letters is looked for several times faster.
+    """
+    # Without a lead of letters a word is a sign such as an emoji.
+    first, *others = map(re.escape, _WORD.findall(word) or [word])
+    return r"[\W_]+".join([f"{first}(?<![^\\W_]{first})", *others])
 
 
 def folded(text: str) -> tuple[str, range | list[int]]:

@@ -118,6 +118,7 @@ def test_steps_say_what_they_have_room_for() -> None:
 def test_a_practice_that_may_leave_nothing_leaves_a_practice_and_not_a_page() -> None:
     assert begun(practice_of(EVENT, saves=Saves.PAGE_OR_NOTHING)).as_draft().kind is EntryKind.PRACTICE
     assert begun(practice_of(EVENT)).as_draft().kind is EntryKind.PAGE
+    assert begun(practice_of(EVENT, saves=Saves.LETTER)).as_draft().kind is EntryKind.LETTER
 
 
 def test_choices_become_list_items_before_the_text() -> None:

@@ -10,7 +10,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from heartjournal.model.element import Element
+from heartjournal.model.letter import FEELINGS_PROMPT, HURT_PROMPT, PRACTICE_ID
 from heartjournal.model.practice import InputKind, Later, Offer, Practice, Saves, StepInput, Timer, Variant
+from heartjournal.model.practice_run import can_run
 from heartjournal.model.problems import BadResource
 from heartjournal.resources.fields import Fields
 from heartjournal.resources.practice import practice_from, practices, read_practice
@@ -198,7 +200,7 @@ def shipped(practice_id: str) -> Practice:
 
 
 def test_every_shipped_practice_is_named_after_its_file() -> None:
-    assert [practice.id for practice in practices()] == ["break", "evening_journal"]
+    assert [practice.id for practice in practices()] == ["break", "evening_journal", "letter"]
 
 
 def test_the_evening_journal_asks_what_happened_and_then_takes_three_turns() -> None:
@@ -226,3 +228,14 @@ def test_the_break_offers_another_anchor_sentences_and_a_touch() -> None:
     assert "No touch" in pause.steps[2].inputs[1].options
     assert pause.minutes == 2
     assert pause.saves is Saves.PAGE_OR_NOTHING
+
+
+def test_the_letter_asks_what_hurts_and_how_it_feels_and_helps_with_the_voice() -> None:
+    letter = shipped("letter")
+    assert letter.id == PRACTICE_ID
+    assert [f"letter/{step.id}" for step in letter.steps] == [HURT_PROMPT, FEELINGS_PROMPT, "letter/letter"]
+    assert [step.short for step in letter.steps] == ["What hurts", "How it feels", "The letter"]
+    assert [variant.id for variant in letter.steps[2].variants] == ["friend", "grandmother", "wiser_you", "own_words"]
+    assert "What they would notice first" in letter.steps[2].starters
+    assert letter.saves is Saves.LETTER
+    assert can_run(letter)

@@ -25,6 +25,7 @@ class Saves(StrEnum):
     PAGE = "page"
     PAGE_OR_NOTHING = "page_or_nothing"
     NOTHING = "nothing"
+    LETTER = "letter"
 
 
 @dataclass(frozen=True, slots=True)

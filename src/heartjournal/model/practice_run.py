@@ -177,7 +177,9 @@ def _add_unanswered(parts: list[Part], practice: Practice, moment: Moment, ident
 
 
 def _kind_left_by(practice: Practice | None) -> EntryKind:
-    return EntryKind.PAGE if practice is None or practice.saves is Saves.PAGE else EntryKind.PRACTICE
+    if practice is None or practice.saves is Saves.PAGE:
+        return EntryKind.PAGE
+    return EntryKind.LETTER if practice.saves is Saves.LETTER else EntryKind.PRACTICE
 
 
 def _free_part(moment: Moment, identify: Identify) -> Part:

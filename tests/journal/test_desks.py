@@ -74,3 +74,12 @@ def test_the_sentence_used_last_comes_first_and_steps_do_not_mix(journal: Journa
     assert journal.practices.own_sentences("break", "kind") == ("Let it be.", "I can rest.")
     assert journal.practices.own_sentences("break", "human") == ()
     assert journal.practices.own_sentences("letter", "kind") == ()
+
+
+def test_a_sentence_can_be_forgotten_at_its_step(journal: Journal) -> None:
+    for step in ("kind", "human"):
+        journal.practices.remember_sentence("break", step, "Let it be.")
+    assert journal.practices.forget_sentence("break", "kind", " Let it be. ") == Changes(practices=True)
+    assert journal.practices.forget_sentence("break", "kind", "Let it be.") == Changes()
+    assert journal.practices.own_sentences("break", "kind") == ()
+    assert journal.practices.own_sentences("break", "human") == ("Let it be.",)

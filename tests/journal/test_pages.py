@@ -10,6 +10,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from heartjournal.journal import Journal, WrittenDays
+from heartjournal.model.changes import Changes
 from heartjournal.model.element import Element
 from heartjournal.model.entry import Draft, EntryKind, Section
 from heartjournal.model.problems import NoSuchPage
@@ -319,6 +320,37 @@ def test_a_page_in_the_trash_keeps_every_word_and_comes_back_as_it_was(journal: 
     assert journal.pages.restore(draft.id).entries == {draft.id}
     assert not journal.pages.restore(draft.id)
     assert journal.pages.entry(draft.id) == before
+    assert journal.pages.lines(trashed=True) == ()
+
+
+def test_a_removed_page_leaves_its_ids_and_no_word(journal: Journal, connection: Connection) -> None:
+    removed, other = page(section("a weir in flood", "sad"), title="Weir"), page("the weir again")
+    for draft in (removed, other):
+        journal.pages.save(draft)
+    assert len(journal.search.pages("weir")) == 2
+    assert journal.pages.remove(removed.id) == Changes(entries=frozenset({removed.id}))
+
+    with pytest.raises(NoSuchPage):
+        journal.pages.entry(removed.id)
+    (counts,) = connection.execute(
+        """
+        SELECT (SELECT count(*) FROM entry), (SELECT count(*) FROM section), (SELECT count(*) FROM feeling),
+            (SELECT count(*) FROM entry_text), (SELECT count(*) FROM index_row), (SELECT count(*) FROM index_due)
+        """
+    ).fetchall()
+    assert tuple(counts) == (1, 1, 0, 1, 1, 0)
+    gone = connection.execute("SELECT table_name, id FROM gone ORDER BY table_name").fetchall()
+    assert [table for table, _ in gone] == ["entry", "feeling", "section"]
+    assert (gone[0][1], gone[2][1]) == (removed.id.bytes, removed.sections[0].id.bytes)
+    assert [hit.line.id for hit in journal.search.pages("weir")] == [other.id]
+
+
+def test_a_page_is_removed_before_it_was_indexed_and_from_the_trash_and_only_once(journal: Journal) -> None:
+    draft = page("words")
+    journal.pages.save(draft)
+    journal.pages.trash(draft.id)
+    assert journal.pages.remove(draft.id)
+    assert not journal.pages.remove(draft.id)
     assert journal.pages.lines(trashed=True) == ()
 
 

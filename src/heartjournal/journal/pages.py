@@ -125,10 +125,13 @@ class Pages:
 
         Nothing if there is no such page.
         """
+        entry = entry_from(self._connection, identity)
+        if entry is None:
+            return Changes()
         with self._truth.writing() as writing:
-            removed = writing.remove(TruthTable.ENTRY, identity)
+            writing.remove(TruthTable.ENTRY, identity)
             forget_words(writing.connection, identity)
-        return Changes(entries=frozenset({identity})) if removed else Changes()
+        return _touched(identity, entry.kind)
 
     def trash(self, identity: UUID) -> Changes:
         """Put a page in the trash, where it keeps every word and is found by no search."""

@@ -1,5 +1,7 @@
 """The desk of practices: the sentences a person wrote at a step, offered first the next time."""
 
+from uuid import UUID
+
 from heartjournal.journal.rows import instant_text
 from heartjournal.journal.schema import TruthTable
 from heartjournal.journal.truth import Truth
@@ -30,10 +32,20 @@ class Practices:
         words = whole_characters(words).strip()
         if not words:
             return Changes()
-        identity = natural_identity("sentence", f"{practice_id}\x1f{step_id}\x1f{words}")
+        identity = _sentence_identity(practice_id, step_id, words)
         with self._truth.writing() as writing:
             used_at = instant_text(writing.moment.instant)
             kept = writing.put(
                 TruthTable.SENTENCE, identity, practice_id=practice_id, step_id=step_id, words=words, used_at=used_at
             )
         return Changes(practices=kept)
+
+    def forget_sentence(self, practice_id: str, step_id: str, words: str) -> Changes:
+        """Offer a sentence no more; pages that have it keep it."""
+        identity = _sentence_identity(practice_id, step_id, whole_characters(words).strip())
+        with self._truth.writing() as writing:
+            return Changes(practices=writing.remove(TruthTable.SENTENCE, identity))
+
+
+def _sentence_identity(practice_id: str, step_id: str, words: str) -> UUID:
+    return natural_identity("sentence", f"{practice_id}\x1f{step_id}\x1f{words}")

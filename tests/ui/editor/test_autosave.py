@@ -258,6 +258,7 @@ def test_a_page_moved_to_the_bin_is_saved_no_more(desk: Desk) -> None:
     desk.pass_time(800)
     desk.answer()
     assert desk.autosave.is_kept
+    assert desk.autosave.kept == draft_of("Rain")
     desk.type("More")
     desk.autosave.stop()
     desk.pass_time(6000)

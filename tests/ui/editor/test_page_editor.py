@@ -12,7 +12,7 @@ from PySide6.QtGui import QClipboard, QGuiApplication
 
 from heartjournal import resources
 from heartjournal.model.element import Element
-from heartjournal.model.entry import Entry, EntryKind
+from heartjournal.model.entry import Entry, EntryKind, EntryLine
 from heartjournal.model.practice import InputKind, Practice, Saves, StepInput
 from heartjournal.model.problems import DiskFull
 from heartjournal.ui.editor import PageEditor
@@ -239,6 +239,23 @@ def test_a_page_moved_to_the_bin_tells_which_and_is_closed(opened: Surroundings,
     assert trashed.sections[0].body == "Rain"
 
 
+def test_a_page_moved_to_the_bin_is_not_brought_back_by_leaving_the_window_meanwhile(
+    opened: Surroundings, qtbot: QtBot
+) -> None:
+    editor = screen(opened, qtbot)
+    editor.open_new(None)
+    qtbot.keyClicks(text(editor), "Rain")
+    saved(editor, qtbot)
+    with qtbot.waitSignal(editor.trashed):
+        editor._move_to_bin()
+        qtbot.keyClicks(text(editor), ".")
+        editor.hide()
+    saved_again: list[None] = []
+    opened.tasks.run(lambda _journal: None, then=saved_again.append, owner=editor)
+    qtbot.waitUntil(lambda: bool(saved_again))
+    assert pages(opened, qtbot) == ()
+
+
 def test_the_break_leaves_a_small_page_or_nothing_as_the_person_prefers(opened: Surroundings, qtbot: QtBot) -> None:
     editor = screen(opened, qtbot)
     editor.open_new(practice("break"))
@@ -249,16 +266,92 @@ def test_the_break_leaves_a_small_page_or_nothing_as_the_person_prefers(opened: 
     assert entry.kind is EntryKind.PRACTICE
     assert entry.sections[0].body == "- This is a hard moment."
 
-    with qtbot.waitSignal(editor.trashed):
-        editor._column._end.dropped.emit()  # type: ignore[union-attr]  # the break has an end
-    assert pages(opened, qtbot) == ()
+    leave_nothing(editor, qtbot)
+    assert everything(opened, qtbot) == ()
+
+
+def leave_nothing(editor: PageEditor, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(editor.closed), qtbot.assertNotEmitted(editor.trashed):
+        drop(editor)
+
+
+def drop(editor: PageEditor) -> None:
+    assert editor._column._end is not None
+    editor._column._end.dropped.emit()
+
+
+def everything(surroundings: Surroundings, qtbot: QtBot) -> tuple[EntryLine, ...]:
+    """The pages and those in the bin."""
+    return ask(surroundings, qtbot, lambda journal: (*journal.pages.lines(), *journal.pages.lines(trashed=True)))
+
+
+def test_leaving_nothing_behind_takes_back_the_last_words_also_when_the_window_is_left_meanwhile(
+    opened: Surroundings, qtbot: QtBot
+) -> None:
+    editor = screen(opened, qtbot)
+    editor.open_new(practice("break"))
+    qtbot.keyClicks(text(editor), "Ra")
+    saved(editor, qtbot)
+    qtbot.keyClicks(text(editor), "in")
+    editor.save_now()
+    qtbot.keyClicks(text(editor), ".")
+    with qtbot.waitSignal(editor.closed):
+        drop(editor)
+        editor.hide()
+
+    assert everything(opened, qtbot) == ()
+    assert ask(opened, qtbot, lambda journal: journal.search.pages("rain")) == ()
+
+
+def test_leaving_nothing_behind_forgets_the_own_words_of_this_sitting_and_none_before_it(
+    opened: Surroundings, qtbot: QtBot
+) -> None:
+    step = practice("break").steps[1].id
+    ask(opened, qtbot, lambda journal: journal.practices.remember_sentence("break", step, "Let it be."))
+    editor = screen(opened, qtbot)
+    editor.open_new(practice("break"))
+    for sentence in ("Steady now.", "Let it be."):
+        sections(editor)[1].sentence_made.emit(sentence)
+    leave_nothing(editor, qtbot)
+    assert ask(opened, qtbot, lambda journal: journal.practices.own_sentences("break", step)) == ("Let it be.",)
+
+    ask(opened, qtbot, lambda journal: journal.feelings.add("wistful"))
+    editor.open_new(replace(practice("evening_journal"), saves=Saves.PAGE_OR_NOTHING))
+    for word in ("wobbly", "wistful"):
+        sections(editor)[1].word_made.emit(word)
+    leave_nothing(editor, qtbot)
+    assert ask(opened, qtbot, lambda journal: journal.feelings.own()) == ("wistful",)
+
+
+def test_a_page_that_cannot_be_taken_back_says_so_and_is_saved_on(
+    opened: Surroundings, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(_desk: object, _identity: object) -> None:
+        raise DiskFull("The disk is full.", "Make some room, then try again.")
+
+    editor = screen(opened, qtbot)
+    editor.open_new(practice("break"))
+    qtbot.keyClicks(text(editor), "Rain")
+    saved(editor, qtbot)
+    with monkeypatch.context() as no_room, qtbot.assertNotEmitted(editor.closed):
+        no_room.setattr("heartjournal.journal.pages.Pages.remove", full)
+        drop(editor)
+        qtbot.waitUntil(editor._notice.isVisible)
+    words = "The page is still in the journal. The disk is full. Make some room, then try again."
+    assert editor._notice.words() == words
+
+    qtbot.keyClicks(text(editor), " on")
+    saved(editor, qtbot)
+    (entry,) = pages(opened, qtbot)
+    assert entry.sections[0].body == "Rain on"
+    leave_nothing(editor, qtbot)
+    assert everything(opened, qtbot) == ()
 
 
 def test_leaving_nothing_behind_from_an_untouched_break_just_closes(opened: Surroundings, qtbot: QtBot) -> None:
     editor = screen(opened, qtbot)
     editor.open_new(practice("break"))
-    with qtbot.waitSignal(editor.closed), qtbot.assertNotEmitted(editor.trashed):
-        editor._column._end.dropped.emit()  # type: ignore[union-attr]  # the break has an end
+    leave_nothing(editor, qtbot)
 
 
 def test_a_sentence_of_one_s_own_is_offered_first_the_next_time(opened: Surroundings, qtbot: QtBot) -> None:

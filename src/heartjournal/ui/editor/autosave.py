@@ -103,6 +103,11 @@ class Autosave(QObject):
         """Whether the journal holds this page, in whatever wording."""
         return self._kept is not None
 
+    @property
+    def kept(self) -> Draft | None:
+        """The page as the journal is known to hold it; None when it does not."""
+        return self._kept
+
     def touched(self) -> None:
         """Tell that the page has changed."""
         self.writing.emit()

@@ -14,7 +14,7 @@ from heartjournal.model.practice import Saves
 from heartjournal.model.practice_run import begin, can_run, reopen
 from heartjournal.ui.editor.autosave import Autosave, qt_timer
 from heartjournal.ui.editor.keys import is_pressed
-from heartjournal.ui.editor.own_words_of_page import connect_own_words
+from heartjournal.ui.editor.own_words_of_page import OwnWordsOfPage
 from heartjournal.ui.editor.page_bars import BottomBar, TopBar, title_of
 from heartjournal.ui.editor.page_column import PageColumn
 from heartjournal.ui.editor.page_end import PageEnd
@@ -25,7 +25,10 @@ from heartjournal.ui.widgets import Ground, NoticeBox, SaveState
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from uuid import UUID
 
+    from heartjournal.journal import Journal
+    from heartjournal.model.changes import Changes
     from heartjournal.model.entry import Draft, Entry
     from heartjournal.model.feeling import FeelingFamily
     from heartjournal.model.practice import Practice
@@ -64,6 +67,7 @@ class PageEditor(Ground):
         self._families = resources.feelings() if feelings is None else feelings
         self._run: PracticeRun | None = None
         self._keeps = False
+        self._own_words: OwnWordsOfPage | None = None
         self._autosave = Autosave(draft=self._draft, save=self._save, timer=timer, parent=self)
         self._top = TopBar(surroundings.theme)
         self._notice = NoticeBox(surroundings.theme)
@@ -100,7 +104,7 @@ class PageEditor(Ground):
         clipboard = QGuiApplication.clipboard()
         if clipboard.supportsSelection() and clipboard.ownsSelection():
             clipboard.clear(QClipboard.Mode.Selection)
-        self._run, self._keeps = None, False
+        self._run, self._keeps, self._own_words = None, False, None
         self._autosave.begin(None)
         self._column.show_parts((), (), end=None)
         self._bottom.show_steps(())
@@ -193,14 +197,14 @@ class PageEditor(Ground):
         self._bottom.show_steps(run.parts)
         self._arrange()
         if self._keeps:
-            connect_own_words(self._surroundings.tasks, run, self._column.sections, owner=self)
+            self._own_words = OwnWordsOfPage(self._surroundings.tasks, run, self._column.sections, owner=self)
 
     def _page_end(self, run: PracticeRun) -> PageEnd | None:
         if run.practice is None:
             return None
         end = PageEnd(self._surroundings.theme, run.practice, keeps=self._keeps)
         end.kept.connect(self.leave)
-        end.dropped.connect(self._move_to_bin)
+        end.dropped.connect(self._leave_nothing)
         return end
 
     def _connect_section(self, section: SectionView) -> None:
@@ -277,13 +281,48 @@ class PageEditor(Ground):
             self._close()
             return
         identity = run.draft.id
+        told = EntryWanted(identity)
+        self._close_after(lambda journal: journal.pages.trash(identity), identity, lambda: self.trashed.emit(told))
 
-        def told(_changes: object) -> None:
+    def _leave_nothing(self) -> None:
+        """Take the page and the words made on it out of the journal for good; a save under way is waited for."""
+        run, own_words = self._run, self._own_words
+        if run is None or own_words is None:
             self._close()
-            self.trashed.emit(EntryWanted(identity))
+            return
+        self._surroundings.tasks.run(own_words.take_back, owner=self)
+        identity = run.draft.id
+        self._close_after(lambda journal: journal.pages.remove(identity), identity)
 
+    def _close_after(
+        self, work: Callable[[Journal], Changes], identity: UUID, then: Callable[[], None] = lambda: None
+    ) -> None:
+        """Save no more and close once the journal has let the page go; if it cannot, the page goes on as it was."""
+        kept = self._autosave.kept
+
+        def close(_changes: Changes) -> None:
+            if self._shows(identity):
+                self._close()
+            then()
+
+        def go_on(problem: KnownProblem) -> None:
+            if self._shows(identity):
+                self._go_on_saving(kept)
+                self._tell(self.tr("The page is still in the journal."), problem)
+
+        # Without this the save on losing the focus would bring the page back behind the work.
+        self._keeps = False
         self._autosave.stop()
-        self._surroundings.tasks.run(lambda journal: journal.pages.trash(identity), then=told, owner=self)
+        self._surroundings.tasks.run(work, then=close, trouble=go_on, owner=self)
+
+    def _shows(self, identity: UUID) -> bool:
+        return self._run is not None and self._run.draft.id == identity
+
+    def _go_on_saving(self, kept: Draft | None) -> None:
+        self._keeps = True
+        self._autosave.begin(kept)
+        if self._autosave.has_unsaved:
+            self._touched()
 
     def _say_writing(self) -> None:
         if self._notice.isHidden():
@@ -294,7 +333,9 @@ class PageEditor(Ground):
         self._top.say(SaveState.SAVED)
 
     def _say_trouble(self, problem: KnownProblem) -> None:
-        sentence, advice = problem_words(problem)
         self._top.say(SaveState.NOT_SAVED)
-        self._notice.say(self.tr("Not saved yet."), f"{sentence} {advice}".strip())
+        self._tell(self.tr("Not saved yet."), problem)
+
+    def _tell(self, heading: str, problem: KnownProblem) -> None:
+        self._notice.say(heading, " ".join(words for words in problem_words(problem) if words))
         self._notice.show()

@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 class PageEnd(QWidget):
     """Quiet words, and two buttons where the practice leaves a page or nothing.
 
+    A page that may leave nothing is saved while it is written like any other, so that a crash loses no word of it;
+    "Leave nothing behind" then takes all of it out of the journal again.
+
     Attributes:
         kept: the page is to be kept and closed.
         dropped: nothing is to be left behind.

@@ -148,8 +148,7 @@ def as_wished(course: Course, wish: Wish, day: date, widened: float) -> Course |
             return _coming(course, day, 7 * wish.weeks, rung=rung_near(7 * wish.weeks))
         case WishKind.ON_DATE:
             return _on_date(replace(course, rung=suggested.rung), day, wish.on or day)
-        case WishKind.REST:
-            return None
+    return None  # to rest
 
 
 def brought_back(course: Course, wish: Wish, day: date) -> Course | None:
@@ -167,8 +166,7 @@ def brought_back(course: Course, wish: Wish, day: date) -> Course | None:
             return _coming(course, day, 7 * wish.weeks, rung=rung_near(7 * wish.weeks) if course.rung else 0)
         case WishKind.ON_DATE:
             return _on_date(course, day, wish.on or day)
-        case WishKind.REST:
-            return None
+    return None  # to rest
 
 
 def woken(course: Course, day: date, on: date | None = None) -> Course:

@@ -54,7 +54,8 @@ class Window(QWidget):
         breakpoint_of = surroundings.theme.breakpoint
         self.setMinimumSize(breakpoint_of("minimumWidth"), breakpoint_of("minimumHeight"))
         self._bind_keys()
-        surroundings.preferences.troubled.connect(self._tell_in_passing)
+        for source in (surroundings.preferences, surroundings.tasks):
+            source.troubled.connect(self._tell_in_passing)
 
     @property
     def stage(self) -> QWidget | None:

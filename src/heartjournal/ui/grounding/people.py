@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from heartjournal.journal import Journal
     from heartjournal.model.grounding import Grounding as Words
+    from heartjournal.model.problems import KnownProblem
     from heartjournal.model.support import Comfort, Contact
     from heartjournal.ui.surroundings import Surroundings
 
@@ -92,8 +93,15 @@ class People(Card):
             self._comforts.addWidget(TextLabel(theme, comfort.words, wrap=True))
 
     def _keep(self, contact: Contact) -> None:
+        def not_kept(problem: KnownProblem) -> None:
+            self.form.put_back(contact)
+            self._tasks.troubled.emit(problem)
+
         self._tasks.run(
-            lambda journal: journal.support.save_contact(contact), then=lambda _changes: self.read(), owner=self
+            lambda journal: journal.support.save_contact(contact),
+            then=lambda _changes: self.read(),
+            trouble=not_kept,
+            owner=self,
         )
 
 

@@ -29,7 +29,8 @@ class Appearance(Parts):
         sizes = [f"{round(scale * 100)} %" for scale in TEXT_SCALES]
         self.scales = Select(self._theme, self.tr("Text size"), options=sizes)
         self.modes.chosen.connect(self._choose_mode)
-        self.scales.currentIndexChanged.connect(self._choose_scale)
+        # By hand only: a size between the steps, as the file may hold, is not changed by being shown.
+        self.scales.activated.connect(self._choose_scale)
         self._preferences.changed.connect(self.read)
         self.add_heading(self.tr("Light and text"))
         card = RowCard(self._theme)

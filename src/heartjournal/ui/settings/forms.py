@@ -82,11 +82,15 @@ class ContactForm(_Form):
 
     def change(self, contact: Contact) -> None:
         """Show a contact to be changed."""
+        self.put_back(contact)
+        self.begin()
+
+    def put_back(self, contact: Contact) -> None:
+        """Show what could not be kept, to be kept another time."""
         self._changed = contact
         self._name.setText(contact.name)
         self._number.setText(contact.number)
         self._note.setText(contact.note)
-        self.begin()
 
     def submit(self) -> None:
         """Keep the contact; with neither name nor number there is nothing to keep."""
@@ -117,9 +121,13 @@ class ComfortForm(_Form):
 
     def change(self, comfort: Comfort) -> None:
         """Show a comfort to be changed."""
+        self.put_back(comfort)
+        self.begin()
+
+    def put_back(self, comfort: Comfort) -> None:
+        """Show what could not be kept, to be kept another time."""
         self._changed = comfort
         self._words.setText(comfort.words)
-        self.begin()
 
     def submit(self) -> None:
         """Keep it, if there are words."""

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from heartjournal.ui.settings.forms import ComfortForm, ContactForm
 from heartjournal.ui.settings.part import Parts
 from heartjournal.ui.settings.row import Row, RowCard
-from heartjournal.ui.widgets import Button, ButtonKind, IconButton, Note, PassingNotice
+from heartjournal.ui.widgets import Button, ButtonKind, IconButton, Note
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -18,8 +18,10 @@ if TYPE_CHECKING:
 
     from heartjournal.journal import Journal
     from heartjournal.model.changes import Changes
+    from heartjournal.model.problems import KnownProblem
     from heartjournal.model.support import Comfort, Contact
     from heartjournal.ui.surroundings import Surroundings
+    from heartjournal.ui.widgets import PassingNotice
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,18 +37,22 @@ def _read(journal: Journal) -> _Kept:
 
 
 class Numbers(Parts):
-    """Two cards: each row can be changed and taken away, with undo; an empty form waits at the end of each."""
+    """Two cards: each row can be changed and taken away, with undo; an empty form waits at the end of each.
 
-    def __init__(self, surroundings: Surroundings, *, parent: QWidget | None = None) -> None:
+    `notice` says what was done. It belongs to the room, since this column may be longer than what is seen of it.
+    """
+
+    def __init__(self, surroundings: Surroundings, notice: PassingNotice, *, parent: QWidget | None = None) -> None:
         super().__init__(surroundings.theme, parent=parent)
         self._tasks = surroundings.tasks
         self._contacts = RowCard(self._theme)
         self._comforts = RowCard(self._theme)
         self.contact_form = ContactForm(self._theme, surroundings.clock)
         self.comfort_form = ComfortForm(self._theme, surroundings.clock)
-        self._notice = PassingNotice(self._theme, parent=self)
-        self.contact_form.kept.connect(self._keep_contact)
-        self.comfort_form.kept.connect(self._keep_comfort)
+        self._notice = notice
+        self._kept = _Kept((), ())
+        self.contact_form.kept.connect(self._keep_written_contact)
+        self.comfort_form.kept.connect(self._keep_written_comfort)
         self.add_heading(self.tr("Numbers I can call"))
         self.add(self._contacts)
         self.add(self.contact_form, after=self._theme.space(2))
@@ -66,16 +72,19 @@ class Numbers(Parts):
         self.contact_form.begin()
 
     def _show(self, kept: _Kept) -> None:
+        self._kept = kept
         self._contacts.clear()
         for contact in kept.contacts:
             said = " · ".join(part for part in (contact.number, contact.note) if part)
             change = partial(self.contact_form.change, contact)
-            self._contacts.add_row(self._row(contact.name or contact.number, said, change, self._taking(contact)))
+            take = partial(self._take_contact, contact)
+            self._contacts.add_row(self._row(contact.name or contact.number, said, change, take))
         self._contacts.setVisible(bool(kept.contacts))
         self._comforts.clear()
         for comfort in kept.comforts:
             change = partial(self.comfort_form.change, comfort)
-            self._comforts.add_row(self._row(comfort.words, "", change, self._taking_comfort(comfort)))
+            take = partial(self._take_comfort, comfort)
+            self._comforts.add_row(self._row(comfort.words, "", change, take))
         self._comforts.setVisible(bool(kept.comforts))
 
     def _row(self, heading: str, text: str, change: Callable[[], None], take: Callable[[], None]) -> Row:
@@ -91,25 +100,67 @@ class Numbers(Parts):
         row.add_control(taking)
         return row
 
+    def _keep_written_contact(self, contact: Contact) -> None:
+        def not_kept(problem: KnownProblem) -> None:
+            self.contact_form.put_back(contact)
+            self._tasks.troubled.emit(problem)
+
+        former = next((each for each in self._kept.contacts if each.id == contact.id), contact)
+        undo = partial(self._keep_contact, former) if former != contact else None
+        self._do(
+            lambda journal: journal.support.save_contact(contact),
+            said=self.tr("The number is changed."),
+            undo=undo,
+            trouble=not_kept,
+        )
+
+    def _keep_written_comfort(self, comfort: Comfort) -> None:
+        def not_kept(problem: KnownProblem) -> None:
+            self.comfort_form.put_back(comfort)
+            self._tasks.troubled.emit(problem)
+
+        former = next((each for each in self._kept.comforts if each.id == comfort.id), comfort)
+        undo = partial(self._keep_comfort, former) if former != comfort else None
+        self._do(
+            lambda journal: journal.support.save_comfort(comfort),
+            said=self.tr("It is changed."),
+            undo=undo,
+            trouble=not_kept,
+        )
+
     def _keep_contact(self, contact: Contact) -> None:
         self._do(lambda journal: journal.support.save_contact(contact))
 
     def _keep_comfort(self, comfort: Comfort) -> None:
         self._do(lambda journal: journal.support.save_comfort(comfort))
 
-    def _taking(self, contact: Contact) -> Callable[[], None]:
-        def take() -> None:
-            self._do(lambda journal: journal.support.remove_contact(contact.id))
-            self._notice.show_words(self.tr("The number is taken away."), undo=lambda: self._keep_contact(contact))
+    def _take_contact(self, contact: Contact) -> None:
+        self._do(
+            lambda journal: journal.support.remove_contact(contact.id),
+            said=self.tr("The number is taken away."),
+            undo=partial(self._keep_contact, contact),
+        )
 
-        return take
+    def _take_comfort(self, comfort: Comfort) -> None:
+        self._do(
+            lambda journal: journal.support.remove_comfort(comfort.id),
+            said=self.tr("It is taken away."),
+            undo=partial(self._keep_comfort, comfort),
+        )
 
-    def _taking_comfort(self, comfort: Comfort) -> Callable[[], None]:
-        def take() -> None:
-            self._do(lambda journal: journal.support.remove_comfort(comfort.id))
-            self._notice.show_words(self.tr("It is taken away."), undo=lambda: self._keep_comfort(comfort))
+    def _do(
+        self,
+        work: Callable[[Journal], Changes],
+        *,
+        said: str = "",
+        undo: Callable[[], None] | None = None,
+        trouble: Callable[[KnownProblem], None] | None = None,
+    ) -> None:
+        """Change the journal; once that is durable the lists are read anew and what can be undone is said."""
 
-        return take
+        def done(_changes: Changes) -> None:
+            self.read()
+            if undo is not None:
+                self._notice.show_words(said, undo=undo)
 
-    def _do(self, work: Callable[[Journal], Changes]) -> None:
-        self._tasks.run(work, then=lambda _changes: self.read(), owner=self)
+        self._tasks.run(work, then=done, trouble=trouble, owner=self)

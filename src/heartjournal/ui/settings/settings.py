@@ -12,7 +12,7 @@ from heartjournal.ui.settings.about import About
 from heartjournal.ui.settings.appearance import Appearance
 from heartjournal.ui.settings.numbers import Numbers
 from heartjournal.ui.settings.section_list import SectionList
-from heartjournal.ui.widgets import TextLabel
+from heartjournal.ui.widgets import PassingNotice, TextLabel
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -44,7 +44,8 @@ class Settings(QWidget):
         super().__init__(parent)
         self._theme = surroundings.theme
         self._appearance = Appearance(surroundings)
-        self._numbers = Numbers(surroundings)
+        self._notice = PassingNotice(self._theme, parent=self)
+        self._numbers = Numbers(surroundings, self._notice)
         self._about = About(surroundings, folder=folder)
         self._about.link_wanted.connect(self.link_wanted)
         names = (self.tr("Appearance"), self.tr("Numbers I can call"), self.tr("About"))

@@ -61,7 +61,9 @@ class FocusRing(Themed, QWidget):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Stay with the target when it or something it stands in moves or goes."""
-        if event.type() in _MOVING:
+        if not isValid(self._target):
+            self.hide()  # what is gone is still watched through its parents until the ring is gone too
+        elif event.type() in _MOVING:
             self._place()
         elif event.type() == QEvent.Type.Hide:
             self.hide()

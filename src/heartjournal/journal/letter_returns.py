@@ -50,6 +50,7 @@ class LetterReturns(LetterShelf):
                 put_away_on=day.isoformat(),
                 sealed_until=course.next_on.isoformat() if sealed else None,
                 resting_since=None,
+                is_hard=0,
                 **_course_columns(course),
             )
             mark_due(writing.connection, letter)
@@ -99,11 +100,20 @@ class LetterReturns(LetterShelf):
     def _is_despair_heard(self, letter: UUID) -> bool:
         return self._hears_despair(words_of(self._connection, letter))
 
-    def read(self, letter: UUID, *, felt: Felt | None, wish: Wish | None = None, reply: str = "") -> Changes:
+    def read(
+        self,
+        letter: UUID,
+        *,
+        felt: Felt | None,
+        wish: Wish | None = None,
+        reply: str = "",
+        rereading: UUID | None = None,
+    ) -> Changes:
         """Keep that it was read, how it was (None: not said) and what was replied.
 
         One that was due goes on to its next return, the suggested one unless another is wished. One that was not due,
-        or rests, stays as it is unless something is wished. A draft or a sealed letter cannot be read.
+        or rests, stays as it is unless something is wished. A draft or a sealed letter cannot be read. `rereading`
+        is the id under which `say` kept what was said meanwhile.
         """
         standing, day = self._standing(letter), self._day()
         if standing.course is None or standing.state is LetterState.SEALED:
@@ -112,28 +122,21 @@ class LetterReturns(LetterShelf):
             wish = Wish()
         following = as_wished(standing.course, wish, day, self._widened()) if wish else None
         with self._truth.writing() as writing:
-            _add_rereading(writing, letter, day, felt, reply)
+            _put_rereading(writing, letter, rereading, day, felt, reply)
             if wish:
                 _write_course(writing, standing, following, day)
-            if felt:
-                writing.change(TruthTable.LETTER, letter, is_hard=int(felt is Felt.HARD))
         return Changes(letters=True)
 
-    _OF_REREADING = "SELECT letter, felt, reply FROM rereading WHERE id = :id AND day = :day"
+    def say(self, letter: UUID, rereading: UUID, *, felt: Felt | None, reply: str = "") -> Changes:
+        """Keep what is said while a letter is read, under an id of this sitting; said again, it takes its place.
 
-    def answer(self, rereading: UUID, *, felt: Felt | None = None, reply: str = "") -> Changes:
-        """Say how a reading of this journal day was, or reply to it; nothing that was said before is replaced."""
-        parameters = {"id": rereading.bytes, "day": self._day().isoformat()}
-        row = self._connection.execute(self._OF_REREADING, parameters).fetchone()
-        if row is None:
+        The letter keeps its course until `read` ends the sitting.
+        """
+        standing = self._standing(letter)
+        if standing.course is None or standing.state is LetterState.SEALED:
             return Changes()
-        letter, felt_before, reply_before = row
-        columns: dict[str, Value] = {"felt": felt_before or felt, "reply": reply_before or reply}
         with self._truth.writing() as writing:
-            answered = writing.change(TruthTable.REREADING, rereading, **columns)
-            if felt and not felt_before:
-                writing.change(TruthTable.LETTER, UUID(bytes=letter), is_hard=int(felt is Felt.HARD))
-        return Changes(letters=answered)
+            return Changes(letters=_put_rereading(writing, letter, rereading, self._day(), felt, reply))
 
     def another_evening(self, letter: UUID, until: date | None = None) -> Changes:
         """Put a letter that is awake off to the next journal day, or to a later one."""
@@ -186,7 +189,6 @@ def _course_columns(course: Course) -> dict[str, Value]:
         "interval": course.interval,
         "rung": course.rung,
         "is_named": int(course.is_named),
-        "is_hard": int(course.is_hard),
     }
 
 
@@ -199,17 +201,24 @@ def _write_course(writing: Writing, standing: Standing, course: Course | None, d
     return writing.change(TruthTable.LETTER, standing.course.letter, resting_since=day.isoformat())
 
 
-def _add_rereading(writing: Writing, letter: UUID, day: date, felt: Felt | None, reply: str) -> None:
+def _put_rereading(
+    writing: Writing, letter: UUID, rereading: UUID | None, day: date, felt: Felt | None, reply: str
+) -> bool:
+    said: dict[str, Value] = {"felt": felt, "reply": reply}
+    if felt:
+        writing.change(TruthTable.LETTER, letter, is_hard=int(felt is Felt.HARD))
+    if rereading and writing.has(TruthTable.REREADING, rereading):
+        return writing.change(TruthTable.REREADING, rereading, **said)
     writing.add(
         TruthTable.REREADING,
-        new_identity(writing.moment.instant),
+        rereading or new_identity(writing.moment.instant),
         letter=letter.bytes,
         read_at=instant_text(writing.moment.instant),
         zone=writing.moment.zone,
         day=day.isoformat(),
-        felt=felt,
-        reply=reply,
+        **said,
     )
+    return True
 
 
 def _changed(letter: UUID) -> Changes:

@@ -42,6 +42,10 @@ class Letters(LetterReturns):
         self._drawn_last = drawn.letter if drawn else None
         return drawn
 
+    def any_to_call(self) -> bool:
+        """Whether there is a letter that `draw` could bring."""
+        return bool(bringable(self._connection))
+
     def _best(self, near: UUID | None, letters: set[UUID]) -> Drawn | None:
         by_chance = SystemRandom().sample(sorted(letters), len(letters))
         drawn = chain(

@@ -58,11 +58,15 @@ class Writing:
         """Write some columns of a row; True if it is there and differed."""
         return self._run(_update(table, tuple(columns)), identity, columns)
 
+    def has(self, table: TruthTable, identity: UUID) -> bool:
+        """Whether there is a row of this id."""
+        sql = f"SELECT 1 FROM {table} WHERE id = :id"  # noqa: S608  a name of the schema
+        return self.connection.execute(sql, {"id": identity.bytes}).fetchone() is not None
+
     def remove(self, table: TruthTable, identity: UUID) -> bool:
         """Remove a row and those that belong to it; triggers leave their ids in `gone`. True if it was there."""
         parameters = {"id": identity.bytes}
-        sql = f"SELECT 1 FROM {table} WHERE id = :id"  # noqa: S608  a name of the schema
-        if self.connection.execute(sql, parameters).fetchone() is None:
+        if not self.has(table, identity):
             return False
         self._keep_stamp()
         self.connection.execute(f"DELETE FROM {table} WHERE id = :id", parameters)  # noqa: S608  a name of the schema

@@ -133,7 +133,7 @@ def test_what_is_wished_is_what_comes_and_never_on_the_same_day(
 ) -> None:
     suggested = as_wished(before, Wish(), day, widened)
     assert suggested == next_return(before, day, widened)
-    assert suggested
+    assert suggested is not None
     assert suggested.rung == before.rung + 1
     sooner = as_wished(before, Wish(WishKind.SOONER), day, widened)
     assert sooner

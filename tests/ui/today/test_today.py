@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QPushButton
 
 from heartjournal.model.changes import Changes
 from heartjournal.ui.today import Today
+from heartjournal.ui.today.last_pages import LastPages
 from heartjournal.ui.wanted import BREAK, EVENING_JOURNAL, FREE_WRITING, EntryWanted, PageWanted
 from heartjournal.ui.widgets import Link, PageCard, TextLabel
 from tests.ui.writing import keep, page
@@ -119,3 +120,16 @@ def test_a_narrow_window_shows_three_pages(today: Today, opened: Surroundings, q
     today.resize(836, 600)
     today.arrive()
     qtbot.waitUntil(lambda: len(cards(today)) == 3)
+
+
+def test_nobody_is_told_of_an_empty_journal_before_the_journal_has_answered(opened: Surroundings, qtbot: QtBot) -> None:
+    pages = LastPages(opened)
+    qtbot.addWidget(pages)
+    pages.show()
+    assert not told_that_there_are_none(pages)
+    pages.show_lines(())
+    assert told_that_there_are_none(pages)
+
+
+def told_that_there_are_none(pages: LastPages) -> bool:
+    return any(label.isVisible() and "will lie here" in label.text() for label in pages.findChildren(TextLabel))

@@ -32,7 +32,8 @@ class LastPages(QWidget):
         super().__init__(parent)
         self._theme = surroundings.theme
         self._clock = surroundings.clock
-        self._lines: tuple[EntryLine, ...] = ()
+        # None until the journal has answered: before that nobody may be told that there are no pages.
+        self._lines: tuple[EntryLine, ...] | None = None
         self._shown = 4
         self._heading = TextLabel(self._theme, self.tr("Last pages"), style="heading")
         self._all = Link(self._theme, self.tr("All pages"))
@@ -73,13 +74,13 @@ class LastPages(QWidget):
         while (item := self._cards.takeAt(0)) is not None:
             if (card := item.widget()) is not None:
                 card.deleteLater()
-        today = journal_day(self._clock.now())
-        for line in self._lines[: self._shown]:
+        today, lines = journal_day(self._clock.now()), self._lines or ()
+        for line in lines[: self._shown]:
             words = line.title or line.opening
             card = PageCard(self._theme, short_day(line.day, today=today), words, elements=line.elements)
             card.clicked.connect(lambda _checked=False, entry=line.id: self.entry_wanted.emit(EntryWanted(entry)))
             self._cards.addWidget(card, stretch=1)
-        for _ in range(self._shown - len(self._lines)):
+        for _ in range(self._shown - len(lines)):
             self._cards.addWidget(QWidget(), stretch=1)
-        self._nothing.setVisible(not self._lines)
-        self._all.setVisible(bool(self._lines))
+        self._nothing.setVisible(self._lines == ())
+        self._all.setVisible(bool(lines))

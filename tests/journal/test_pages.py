@@ -133,17 +133,25 @@ def test_an_empty_page_that_was_never_saved_writes_nothing(journal: Journal, ask
         journal.pages.entry(draft.id)
 
 
-def test_a_page_whose_words_were_all_taken_out_goes_to_the_trash_and_comes_back_with_the_next_word(
-    journal: Journal,
+def test_a_page_whose_words_were_all_taken_out_goes_to_the_trash_with_them_and_comes_back_with_other_words(
+    journal: Journal, clock: FixedClock
 ) -> None:
-    draft = page("words")
+    draft = page(section("words", "sad"), "more", title="Rain")
+    emptied = replace(draft, title="", sections=())
     journal.pages.save(draft)
-    assert journal.pages.save(replace(draft, sections=())).entries == {draft.id}
+    clock.advance(timedelta(minutes=1))
+    assert journal.pages.save(emptied).entries == {draft.id}
     assert journal.pages.lines() == ()
-    assert journal.pages.lines(trashed=True)[0].id == draft.id
-    assert not journal.pages.save(replace(draft, sections=()))
-    journal.pages.save(draft)
-    assert journal.pages.lines()[0].id == draft.id
+    (line,) = journal.pages.lines(trashed=True)
+    assert (line.id, line.title, line.opening) == (draft.id, "Rain", "words")
+    assert journal.pages.entry(draft.id).as_draft() == draft
+    assert journal.pages.entry(draft.id).trashed_at == clock.now().instant
+    assert journal.search.pages("words") == ()
+    assert not journal.pages.save(emptied)
+
+    other = replace(draft, sections=(replace(draft.sections[0], body="other words"),))
+    journal.pages.save(other)
+    assert journal.pages.entry(draft.id).as_draft() == other
     assert journal.pages.entry(draft.id).trashed_at is None
 
 

@@ -49,8 +49,9 @@ def entry_from(connection: Connection, identity: UUID) -> Entry | None:
 def keep(writing: Writing, draft: Draft) -> bool:
     """Write the draft if it differs from what is kept; True if anything was written.
 
-    An empty draft of an entry that is not kept leaves nothing. An empty draft of one that is kept takes its words
-    away and trashes it; words written into a trashed entry bring it back.
+    An empty draft of an entry that is not kept leaves nothing. An empty draft of one that is kept trashes it with the
+    words it was kept with, since they may have been taken out by accident; other words written into a trashed entry
+    bring it back.
     """
     draft = _as_kept(draft)
     kept = _kept(writing.connection, draft.id)
@@ -58,8 +59,11 @@ def keep(writing: Writing, draft: Draft) -> bool:
         if draft.is_empty:
             return False
         _write_entry(writing, draft, None)
-    elif kept.entry.as_draft() == draft:
+    elif kept.entry.as_draft() == draft or (draft.is_empty and kept.entry.trashed_at):
         return False
+    elif draft.is_empty:
+        put_in_trash(writing, draft.id)
+        return True
     else:
         if kept.entry.kind is EntryKind.LETTER:
             keep_version(writing, kept.entry)
@@ -67,6 +71,12 @@ def keep(writing: Writing, draft: Draft) -> bool:
     _write_sections(writing, draft, kept)
     mark_due(writing.connection, draft.id)
     return True
+
+
+def put_in_trash(writing: Writing, identity: UUID) -> None:
+    """Trash an entry as it is kept, with every word."""
+    writing.change(TruthTable.ENTRY, identity, trashed_at=instant_text(writing.moment.instant))
+    mark_due(writing.connection, identity)
 
 
 def mark_due(connection: Connection, identity: UUID) -> None:
@@ -94,7 +104,7 @@ def _section_as_kept(section: Section) -> Section:
 
 def _write_entry(writing: Writing, draft: Draft, before: Entry | None) -> None:
     now = instant_text(writing.moment.instant)
-    columns = _entry_columns(draft, trashed_at=now if draft.is_empty else None)
+    columns = _entry_columns(draft, trashed_at=None)
     derived = {"opening": opening_of(draft.sections), "elements": elements_text(elements_of(draft.sections))}
     if before is None:
         writing.add(TruthTable.ENTRY, draft.id, created=now, changed=now, **columns, **derived)

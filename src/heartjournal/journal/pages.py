@@ -8,7 +8,7 @@ from datetime import date
 from uuid import UUID
 
 from heartjournal.journal.index import forget_words
-from heartjournal.journal.keeping import entry_from, keep, mark_due
+from heartjournal.journal.keeping import entry_from, keep, mark_due, put_in_trash
 from heartjournal.journal.rows import LINE_COLUMNS, instant_text, line_from
 from heartjournal.journal.schema import TruthTable
 from heartjournal.journal.truth import Truth
@@ -36,8 +36,9 @@ class Pages:
     def save(self, draft: Draft) -> Changes:
         """Make the words durable; the index follows later. An unchanged draft writes nothing and changes nothing.
 
-        Empty sections are not kept. A page whose every word was taken out goes to the trash, and comes back with the
-        next word. Raises DiskFull, CannotWrite and what else the disk does; then nothing of it is written.
+        Empty sections are not kept. A page whose every word was taken out goes to the trash with the words it was last
+        kept with, and comes back with other words. Raises DiskFull, CannotWrite and what else the disk does; then
+        nothing of it is written.
         """
         with self._truth.writing() as writing:
             saved = keep(writing, draft)
@@ -139,8 +140,7 @@ class Pages:
         if entry.trashed_at:
             return Changes()
         with self._truth.writing() as writing:
-            writing.change(TruthTable.ENTRY, identity, trashed_at=instant_text(writing.moment.instant))
-            mark_due(writing.connection, identity)
+            put_in_trash(writing, identity)
         return _touched(identity, entry.kind)
 
     def restore(self, identity: UUID) -> Changes:

@@ -164,7 +164,7 @@ def test_an_empty_page_leaves_nothing_behind(desk: Desk) -> None:
     assert desk.said == ["writing"]
 
 
-def test_a_page_emptied_for_a_moment_stays_kept_until_it_is_left(desk: Desk) -> None:
+def test_a_page_emptied_stays_as_it_was_kept_and_holds_nobody_up(desk: Desk) -> None:
     desk.type("Rain")
     desk.pass_time(800)
     desk.answer()
@@ -174,8 +174,29 @@ def test_a_page_emptied_for_a_moment_stays_kept_until_it_is_left(desk: Desk) -> 
     assert not desk.sent
     assert desk.autosave.has_unsaved
 
-    desk.autosave.save_now(lambda: None)
-    assert [draft for draft, _, _ in desk.sent] == [EMPTY]
+    done: list[str] = []
+    desk.autosave.save_now(lambda: done.append("left"))
+    assert not desk.sent
+    assert done == ["left"]
+    assert desk.autosave.is_emptied
+
+
+def test_a_page_with_words_or_never_kept_is_not_emptied(desk: Desk) -> None:
+    assert not desk.autosave.is_emptied
+    desk.draft = draft_of("Rain")
+    desk.autosave.begin(desk.draft)
+    assert not desk.autosave.is_emptied
+
+
+def test_a_page_emptied_and_written_again_is_saved_with_the_new_words_only(desk: Desk) -> None:
+    desk.draft = draft_of("Rain")
+    desk.autosave.begin(desk.draft)
+    desk.type("")
+    desk.pass_time(3000)
+    desk.type("Sun")
+    desk.pass_time(800)
+    desk.answer()
+    assert desk.kept == [draft_of("Sun")]
 
 
 def test_leaving_saves_at_once_and_goes_on_when_it_is_durable(desk: Desk) -> None:

@@ -17,6 +17,7 @@ from heartjournal.model.practice import InputKind, Practice, Saves, StepInput
 from heartjournal.model.problems import DiskFull
 from heartjournal.ui.editor import PageEditor
 from heartjournal.ui.editor.page_menu import PageMenu
+from heartjournal.ui.wanted import EntryWanted
 from heartjournal.ui.widgets import SaveState
 from tests.ui.writing import ask, keep, page
 
@@ -28,7 +29,6 @@ if TYPE_CHECKING:
     from heartjournal.ui.practices import ChoiceInput, FeelingsInput
     from heartjournal.ui.surroundings import Surroundings
     from heartjournal.ui.theme import Theme
-    from heartjournal.ui.wanted import EntryWanted
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 
@@ -254,6 +254,65 @@ def test_a_page_moved_to_the_bin_is_not_brought_back_by_leaving_the_window_meanw
     opened.tasks.run(lambda _journal: None, then=saved_again.append, owner=editor)
     qtbot.waitUntil(lambda: bool(saved_again))
     assert pages(opened, qtbot) == ()
+
+
+def empty(editor: PageEditor, qtbot: QtBot) -> None:
+    text(editor).selectAll()
+    qtbot.keyClick(text(editor), Qt.Key.Key_Delete)
+
+
+def test_a_page_emptied_and_left_goes_to_the_bin_with_its_last_words(opened: Surroundings, qtbot: QtBot) -> None:
+    draft = page("three months of words")
+    keep(opened, qtbot, draft)
+    entry = ask(opened, qtbot, lambda journal: journal.pages.entry(draft.id))
+    editor = screen(opened, qtbot)
+    editor.open_entry(entry)
+    empty(editor, qtbot)
+    told: list[EntryWanted] = []
+    editor.trashed.connect(told.append)
+    with qtbot.waitSignals([editor.closed, editor.trashed]):
+        editor.leave()
+
+    assert told == [EntryWanted(draft.id)]
+    assert pages(opened, qtbot) == ()
+    assert ask(opened, qtbot, lambda journal: journal.pages.entry(draft.id)).as_draft() == draft
+    ask(opened, qtbot, lambda journal: journal.pages.restore(draft.id))
+    assert pages(opened, qtbot) == (entry,)
+
+
+def test_a_page_emptied_by_accident_keeps_its_words_while_it_is_open_and_after_undo(
+    opened: Surroundings, qtbot: QtBot
+) -> None:
+    draft = page("three months of words")
+    keep(opened, qtbot, draft)
+    editor = screen(opened, qtbot)
+    editor.open_entry(ask(opened, qtbot, lambda journal: journal.pages.entry(draft.id)))
+    empty(editor, qtbot)
+    editor.hide()
+    saved(editor, qtbot)
+    (entry,) = pages(opened, qtbot)
+    assert entry.as_draft() == draft
+
+    text(editor).undo()
+    with qtbot.waitSignal(editor.closed), qtbot.assertNotEmitted(editor.trashed):
+        editor.leave()
+    (entry,) = pages(opened, qtbot)
+    assert entry.as_draft() == draft
+
+
+def test_a_page_emptied_and_retyped_is_kept_with_the_new_words(opened: Surroundings, qtbot: QtBot) -> None:
+    editor = screen(opened, qtbot)
+    editor.open_new(None)
+    qtbot.keyClicks(text(editor), "Rain")
+    saved(editor, qtbot)
+    empty(editor, qtbot)
+    saved(editor, qtbot)
+    qtbot.keyClicks(text(editor), "Sun")
+    with qtbot.waitSignal(editor.closed), qtbot.assertNotEmitted(editor.trashed):
+        editor.leave()
+
+    (entry,) = pages(opened, qtbot)
+    assert entry.sections[0].body == "Sun"
 
 
 def test_the_break_leaves_a_small_page_or_nothing_as_the_person_prefers(opened: Surroundings, qtbot: QtBot) -> None:

@@ -108,6 +108,11 @@ class Autosave(QObject):
         """The page as the journal is known to hold it; None when it does not."""
         return self._kept
 
+    @property
+    def is_emptied(self) -> bool:
+        """Whether every word of a page that the journal holds was taken out; it holds the last ones still."""
+        return self._kept is not None and not self._kept.is_empty and self._draft().is_empty
+
     def touched(self) -> None:
         """Tell that the page has changed."""
         self.writing.emit()
@@ -116,7 +121,10 @@ class Autosave(QObject):
             self._limit.start()
 
     def save_now(self, then: Callable[[], None], otherwise: Callable[[], None] = lambda: None) -> None:
-        """Save what there is at once, then go on; `otherwise` when it could not be saved (it is tried again)."""
+        """Save what there is at once, then go on; `otherwise` when it could not be saved (it is tried again).
+
+        An emptied page is not sent: it may have been emptied by accident, or is about to be written anew.
+        """
         self._waiting.append((then, otherwise))
         self._due()
 
@@ -136,9 +144,8 @@ class Autosave(QObject):
         draft = self._draft()
         if not self._is_news(draft):
             self._settle()
-        elif draft.is_empty and not self._waiting:
-            # A page emptied for a moment stays as it was kept until the person leaves it.
-            return
+        elif draft.is_empty:
+            self._go_on()
         else:
             self._send(draft)
 
@@ -178,6 +185,9 @@ class Autosave(QObject):
     def _settle(self) -> None:
         if self._kept is not None:
             self.saved.emit()
+        self._go_on()
+
+    def _go_on(self) -> None:
         waiting, self._waiting = self._waiting, []
         for then, _ in waiting:
             then()

@@ -100,7 +100,11 @@ class PageEditor(Ground):
         self._column.resume()
 
     def clear(self) -> None:
-        """Drop every word from the screen, its undo and the X11 selection."""
+        """Drop every word from the screen, its undo and the X11 selection.
+
+        A page that was emptied goes to the bin with the words it was last kept with, and `trashed` tells it.
+        """
+        self._put_emptied_in_bin()
         clipboard = QGuiApplication.clipboard()
         if clipboard.supportsSelection() and clipboard.ownsSelection():
             clipboard.clear(QClipboard.Mode.Selection)
@@ -270,6 +274,13 @@ class PageEditor(Ground):
         menu.close_wanted.connect(self.leave)
         menu.bin_wanted.connect(self._move_to_bin)
         menu.open_below(self._top.menu_button)
+
+    def _put_emptied_in_bin(self) -> None:
+        if self._run is not None and self._keeps and self._autosave.is_emptied:
+            told = EntryWanted(self._run.draft.id)
+            self._surroundings.tasks.run(
+                lambda journal: journal.pages.trash(told.entry_id), then=lambda _: self.trashed.emit(told), owner=self
+            )
 
     def _move_to_bin(self) -> None:
         """Put the page in the bin with its last word; one that was never kept just goes."""

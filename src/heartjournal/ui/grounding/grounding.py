@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from heartjournal import resources
 from heartjournal.model.grounding import ExerciseKind
@@ -46,6 +46,10 @@ class Grounding(QWidget):
         self._people = People(surroundings, self._words)
         self._people.numbers_wanted.connect(self.numbers_wanted)
         self._cards = [self._card(number, each) for number, each in enumerate(self._words.cards, start=1)]
+        # Buttons of a group are walked with the arrow keys, and the walk ends at the first and the last.
+        group = QButtonGroup(self, exclusive=False)
+        for card in self._cards:
+            group.addButton(card)
         self._exercise: ExercisePage | None = None
         self._page = LitPage(self._theme, LampPlace.CORNER)
         self._stack = QStackedWidget()
@@ -67,14 +71,12 @@ class Grounding(QWidget):
             self._exercise.begin()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Esc goes back, from an exercise to the cards; a number begins its card; arrows move between them."""
+        """Esc goes back, from an exercise to the cards; a number begins its card."""
         number = event.key() - Qt.Key.Key_1
         if event.key() == Qt.Key.Key_Escape:
             self._go_back()
         elif self._exercise is None and 0 <= number < len(self._cards):
             self._cards[number].click()
-        elif self._exercise is None and event.key() in {Qt.Key.Key_Up, Qt.Key.Key_Down}:
-            self._move(1 if event.key() == Qt.Key.Key_Down else -1)
         else:
             super().keyPressEvent(event)
 
@@ -89,11 +91,6 @@ class Grounding(QWidget):
         self._column.setContentsMargins(side, top, side, theme.size("contentPaddingBottom"))
         self._row.setSpacing(theme.space(4) if narrow else theme.size("groundingGap"))
         self._people.setFixedWidth(theme.size("groundingPeopleNarrow" if narrow else "groundingPeople"))
-
-    def _move(self, step: int) -> None:
-        focused = next((number for number, card in enumerate(self._cards) if card.hasFocus()), 0)
-        wanted = max(0, min(focused + step, len(self._cards) - 1))
-        self._cards[wanted].setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _go_back(self) -> None:
         if self._exercise is None:

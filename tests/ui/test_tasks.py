@@ -163,6 +163,41 @@ def test_a_bug_is_raised_again_on_the_windows_thread(tasks: Tasks, qtbot: QtBot)
     assert caught[0][0] is ZeroDivisionError
 
 
+def test_who_asked_hears_of_a_bug_in_a_plain_sentence_and_nobody_waits_for_ever(tasks: Tasks, qtbot: QtBot) -> None:
+    def work(_journal: Journal) -> None:
+        raise ZeroDivisionError("a private word")
+
+    told: list[KnownProblem] = []
+    with qtbot.captureExceptions() as caught:
+        tasks.run(work, trouble=told.append, owner=tasks)
+        qtbot.waitUntil(lambda: bool(caught))
+        assert [problem.sentence for problem in told] == ["Something went wrong inside HeartJournal."]
+        assert "private" not in str(told)
+        with qtbot.waitSignal(tasks.troubled) as everybody:
+            tasks.run(work, owner=tasks)
+        qtbot.waitUntil(lambda: len(caught) == 2)
+    assert everybody.args == told
+
+
+def test_a_bug_is_raised_also_when_its_owner_is_gone_or_hears_of_it_badly(tasks: Tasks, qtbot: QtBot) -> None:
+    def work(_journal: Journal) -> None:
+        raise ZeroDivisionError
+
+    def hear(_problem: KnownProblem) -> None:
+        raise ValueError
+
+    gate = threading.Event()
+    gone = QObject()
+    with qtbot.captureExceptions() as caught:
+        tasks.run(lambda _journal: gate.wait(10), owner=tasks)
+        tasks.run(work, owner=gone, trouble=hear)
+        tasks.run(work, owner=tasks, trouble=hear)
+        shiboken6.delete(gone)
+        gate.set()
+        qtbot.waitUntil(lambda: len(caught) == 2)
+    assert [kind for kind, _, _ in caught] == [ZeroDivisionError] * 2
+
+
 def test_an_owner_that_is_gone_hears_nothing(tasks: Tasks, qtbot: QtBot) -> None:
     gate = threading.Event()
     owner = QObject()

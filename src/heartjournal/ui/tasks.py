@@ -43,7 +43,8 @@ class Tasks(QObject):
 
     All methods are called on the window's thread; `then` and `trouble` are called there too, and only while the
     owner still lives. A `trouble` left out sends the problem to `troubled`. An exception that is no known problem is
-    a bug of ours: it is raised again on the window's thread.
+    a bug of ours: `trouble` hears that something went wrong, so that nobody waits for ever, and then the bug is raised
+    again on the window's thread.
 
     Attributes:
         changed: after work that answered with a non-empty `Changes`.
@@ -236,14 +237,26 @@ class Tasks(QObject):
             return
         if isinstance(request.answer, Changes) and request.answer:
             self.changed.emit(request.answer)
-        if request.bug is not None:
-            raise request.bug
-        if not shiboken6.isValid(request.owner):
-            return
-        if request.problem is not None:
-            (request.trouble or self.troubled.emit)(request.problem)
+        try:
+            if shiboken6.isValid(request.owner):
+                self._answer(request)
+        finally:
+            if request.bug is not None:
+                raise request.bug
+
+    def _answer(self, request: _Request) -> None:
+        problem = _our_mistake() if request.bug is not None else request.problem
+        if problem is not None:
+            (request.trouble or self.troubled.emit)(problem)
         elif request.then is not None and request.answer is not _NOT_DONE:
             request.then(request.answer)
+
+
+def _our_mistake() -> KnownProblem:
+    return KnownProblem(
+        "Something went wrong inside HeartJournal.",
+        "Try again. If it goes on, close HeartJournal and open it once more.",
+    )
 
 
 class _NotDone:

@@ -274,6 +274,19 @@ def test_a_save_that_never_answers_is_sent_again_and_a_late_answer_does_no_harm(
     assert not desk.autosave.has_unsaved
 
 
+def test_who_wanted_to_leave_goes_on_when_a_slow_disk_answers_at_last(desk: Desk) -> None:
+    done: list[str] = []
+    desk.type("Rain")
+    desk.autosave.save_now(lambda: done.append("left"), lambda: done.append("stayed"))
+    desk.pass_time(5000)
+    assert isinstance(desk.last_said(), KnownProblem)
+    assert done == []
+
+    _, (_, answer_again, _) = desk.sent
+    answer_again()
+    assert done == ["left"]
+
+
 def test_a_page_moved_to_the_bin_is_saved_no_more(desk: Desk) -> None:
     desk.type("Rain")
     desk.pass_time(800)

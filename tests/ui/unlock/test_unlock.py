@@ -257,6 +257,36 @@ def test_while_it_opens_the_button_says_so_and_nothing_can_be_asked_twice(
     assert asked == [PASSPHRASE]
 
 
+def test_a_mistake_of_ours_while_it_opens_says_so_and_can_be_tried_again(
+    surroundings: Surroundings, ways_in: WaysIn, qtbot: QtBot
+) -> None:
+    mistakes = [ZeroDivisionError("a private word")]
+
+    def opener(passphrase: str) -> Callable[[], Journal]:
+        def open_it() -> Journal:
+            if mistakes:
+                raise mistakes.pop()
+            return ways_in.opener(passphrase)()
+
+        return open_it
+
+    unlock = Unlock(surroundings, opener)
+    qtbot.addWidget(unlock)
+    door = AtTheDoor(unlock, qtbot)
+    door.sit_down()
+    unlock.arrive()
+    ways_in.make()
+    with qtbot.captureExceptions() as raised:
+        door.enter(PASSPHRASE)
+        door.wait_until_refused()
+    assert [kind for kind, _, _ in raised] == [ZeroDivisionError]
+    assert "Something went wrong inside HeartJournal." in door.read()
+    assert "a private word" not in door.read()
+
+    door.press(Key.Key_Return)
+    door.wait_until_open()
+
+
 def test_what_is_typed_is_hidden_until_it_is_shown_and_again_when_it_opens(door: AtTheDoor, ways_in: WaysIn) -> None:
     ways_in.make()
     door.type_in(PASSPHRASE)

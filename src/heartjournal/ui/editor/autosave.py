@@ -178,8 +178,9 @@ class Autosave(QObject):
 
     def _try_again(self) -> None:
         if self._sending is not None:
-            slow = KnownProblem("The disk is slow to answer.", "Your words are still on this page.")
-            self._failed(self._sending, slow)
+            # Who waits to close or lock goes on waiting: the words may be durable any moment.
+            self._sending, self._again = None, False
+            self.troubled.emit(KnownProblem("The disk is slow to answer.", "Your words are still on this page."))
         self._due()
 
     def _settle(self) -> None:

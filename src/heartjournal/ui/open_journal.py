@@ -1,8 +1,8 @@
-"""The journal once it is open: the shell with its rooms, and the page in front of it while somebody writes."""
+"""The journal once it is open: the shell with its rooms, and in front of it a page or letter at work."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QShortcut
@@ -10,11 +10,20 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from heartjournal import resources
 from heartjournal.ui.editor import PageEditor
+from heartjournal.ui.letters import Correspondence
 from heartjournal.ui.pages import JournalRoom
 from heartjournal.ui.settings import Settings
 from heartjournal.ui.shell import RoomName, Shell
 from heartjournal.ui.today import Today
-from heartjournal.ui.wanted import BREAK, EVENING_JOURNAL, FREE_WRITING, EntryWanted, PageWanted
+from heartjournal.ui.wanted import (
+    BREAK,
+    EVENING_JOURNAL,
+    FREE_WRITING,
+    EntryWanted,
+    LetterWanted,
+    PageWanted,
+    PassingWords,
+)
 from heartjournal.ui.widgets import PassingNotice
 
 if TYPE_CHECKING:
@@ -24,6 +33,8 @@ if TYPE_CHECKING:
 
     from heartjournal.model.changes import Changes
     from heartjournal.model.entry import Entry
+    from heartjournal.model.letter import LetterLine
+    from heartjournal.ui.front import Front
     from heartjournal.ui.surroundings import Surroundings
 
 _HAND_RESTS_MILLISECONDS = 3000
@@ -46,10 +57,12 @@ class OpenJournal(QStackedWidget):
         self._practices = {practice.id: practice for practice in resources.practices()}
         self._today = Today(surroundings)
         self._journal_room = JournalRoom(surroundings)
+        self._letters = Correspondence(surroundings, self, parent=self)
         self._settings = Settings(surroundings, folder=folder)
         rooms: dict[RoomName, QWidget] = {
             RoomName.TODAY: self._today,
             RoomName.JOURNAL: self._journal_room,
+            RoomName.LETTERS: self._letters.room,
             RoomName.SETTINGS: self._settings,
         }
         self._shell = Shell(surroundings, rooms)
@@ -61,13 +74,14 @@ class OpenJournal(QStackedWidget):
         self._resting.timeout.connect(self._index)
         self._connect()
         self._bind_keys()
+        self._letters.look()
         self._index()
 
     def _connect(self) -> None:
         self._shell.grounding_wanted.connect(self.grounding_wanted)
         self._shell.lock_wanted.connect(self.lock_wanted)
         self._editor.too_much_wanted.connect(self.grounding_wanted)
-        self._editor.closed.connect(self._leave_page)
+        self._editor.closed.connect(self.leave)
         self._editor.trashed.connect(self._tell_trashed)
         self._today.page_wanted.connect(self.open_page)
         self._today.entry_wanted.connect(self._show_entry)
@@ -76,49 +90,93 @@ class OpenJournal(QStackedWidget):
         self._journal_room.entry_wanted.connect(self.open_entry)
         self._today.all_pages_wanted.connect(lambda: self.go(RoomName.JOURNAL))
         self._journal_room.trashed.connect(self._tell_trashed)
+        self._today.reading_wanted.connect(self._letters.read)
+        self._today.letter_called.connect(self.call_letter)
+        self._letters.told.connect(self._tell)
+        self._letters.trashed.connect(self._tell_trashed_letter)
+        self._letters.entry_wanted.connect(self._show_entry)
+        self._letters.day_told.connect(self._note_letter)
         self._surroundings.tasks.changed.connect(self._refresh)
 
     @property
     def is_writing(self) -> bool:
-        """Whether a page is in front."""
-        return self.currentWidget() is self._editor
+        """Whether a page or a letter is in front."""
+        return self.currentWidget() is not self._shell
 
     def arrive(self) -> None:
-        """Shown again: the page or the room takes the focus."""
-        present = self._editor if self.is_writing else self._shell
-        present.arrive()
+        """Shown again: what is in front, or the room, takes the focus."""
+        if self.is_writing:
+            self._front.arrive()
+        else:
+            self._shell.arrive()
 
     def go(self, name: RoomName) -> None:
         """Show a room, with every word of a page in front saved first."""
-        self._put_page_away(lambda: self._shell.go(name))
+        self.put_away(lambda: self._shell.go(name))
 
     def search(self) -> None:
         """Go to the journal with the caret in its search field."""
-        self._put_page_away(self._search_now)
+        self.put_away(self._search_now)
 
     def show_numbers(self) -> None:
         """Go to the settings of the people to call."""
-        self._put_page_away(self._numbers_now)
+        self.put_away(self._numbers_now)
 
     def open_page(self, wanted: PageWanted) -> None:
         """Open a new page, guided or free."""
-        self._put_page_away(lambda: self._open_now(wanted))
+        self.put_away(lambda: self._open_now(wanted))
 
     def open_entry(self, wanted: EntryWanted) -> None:
         """Open a page that is there for writing, as it is kept once the page in front is put away."""
-        self._put_page_away(lambda: self._fetch(wanted))
+        self.put_away(lambda: self._fetch(wanted))
 
     def save_now(self, then: Callable[[], None] = lambda: None, otherwise: Callable[[], None] = lambda: None) -> None:
         """Save whatever is unsaved, then go on; `otherwise` when it cannot be saved, which the page says by itself."""
         if self.is_writing:
-            self._editor.save_now(then, otherwise)
+            self._front.save_now(then, otherwise)
         else:
             then()
+
+    def call_letter(self) -> None:
+        """Bring the letter of the person's own that fits best."""
+        self._letters.call()
+
+    def put_away(self, then: Callable[[], None]) -> None:
+        """Go on once what is in front is saved and out of the way; at once when nothing is."""
+        if not self.is_writing:
+            then()
+            return
+        front = self._front
+
+        def put_away() -> None:
+            self.setCurrentWidget(self._shell)
+            front.clear()
+            then()
+
+        front.save_now(put_away)
+
+    def bring(self, front: QWidget) -> None:
+        """Show a filled page or letter in front."""
+        if self.indexOf(front) < 0:
+            self.addWidget(front)
+        self.setCurrentWidget(front)
+        self._front.arrive()
+
+    def leave(self) -> None:
+        """Go back to the room behind."""
+        self.setCurrentWidget(self._shell)
+        self._shell.arrive()
+
+    @property
+    def _front(self) -> Front:
+        return cast("Front", self.currentWidget())
 
     def _bind_keys(self) -> None:
         keys: dict[str, Callable[[], None]] = {
             "go.today": lambda: self.go(RoomName.TODAY),
             "go.journal": lambda: self.go(RoomName.JOURNAL),
+            "go.letters": lambda: self.go(RoomName.LETTERS),
+            "letter.new": lambda: self._letters.write(LetterWanted()),
             "go.settings": lambda: self.go(RoomName.SETTINGS),
             "page.tonight": lambda: self.open_page(PageWanted(EVENING_JOURNAL)),
             "page.blank": lambda: self.open_page(PageWanted(FREE_WRITING)),
@@ -130,22 +188,9 @@ class OpenJournal(QStackedWidget):
         for name, action in {"back": self._shell.back, "region.next": self._shell.next_region}.items():
             QShortcut(self._surroundings.theme.shortcut(name), self._shell).activated.connect(action)
 
-    def _put_page_away(self, then: Callable[[], None]) -> None:
-        """Go on once a page in front is saved and out of the way; at once when there is none."""
-        if not self.is_writing:
-            then()
-            return
-
-        def put_away() -> None:
-            self.setCurrentWidget(self._shell)
-            self._editor.clear()
-            then()
-
-        self._editor.save_now(put_away)
-
     def _open_now(self, wanted: PageWanted) -> None:
         self._editor.open_new(self._practices.get(wanted.practice_id))
-        self._show_editor()
+        self.bring(self._editor)
 
     def _fetch(self, wanted: EntryWanted) -> None:
         self._surroundings.tasks.run(
@@ -158,15 +203,7 @@ class OpenJournal(QStackedWidget):
             self.open_entry(EntryWanted(entry.id))
             return
         self._editor.open_entry(entry)
-        self._show_editor()
-
-    def _show_editor(self) -> None:
-        self.setCurrentWidget(self._editor)
-        self._editor.arrive()
-
-    def _leave_page(self) -> None:
-        self.setCurrentWidget(self._shell)
-        self._shell.arrive()
+        self.bring(self._editor)
 
     def _search_now(self) -> None:
         self._shell.go(RoomName.JOURNAL)
@@ -183,11 +220,22 @@ class OpenJournal(QStackedWidget):
     def _tell_trashed(self, trashed: EntryWanted) -> None:
         self._notice.show_words(self.tr("The page is in the bin."), undo=lambda: self._restore(trashed.entry_id))
 
+    def _tell_trashed_letter(self, trashed: EntryWanted) -> None:
+        self._notice.show_words(self.tr("The letter is in the bin."), undo=lambda: self._restore(trashed.entry_id))
+
+    def _tell(self, passing: PassingWords) -> None:
+        self._notice.show_words(passing.words, undo=passing.undo)
+
+    def _note_letter(self, letter: LetterLine | None) -> None:
+        self._shell.show_note(RoomName.LETTERS, self.tr("1 back") if letter else "")
+
     def _restore(self, entry_id: UUID) -> None:
         self._surroundings.tasks.run(lambda journal: journal.pages.restore(entry_id), owner=self)
 
     def _refresh(self, changes: Changes) -> None:
         self._shell.refresh(changes)
+        if changes.letters:
+            self._letters.look()
         if changes.entries:
             self._resting.start()
 

@@ -6,7 +6,11 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import date
     from uuid import UUID
+
+    from heartjournal.model.letter import LetterLink
 
 FREE_WRITING = ""
 EVENING_JOURNAL = "evening_journal"
@@ -25,3 +29,36 @@ class EntryWanted:
     """A page the journal has is to be shown, or opened for writing."""
 
     entry_id: UUID
+
+
+@dataclass(frozen=True, slots=True)
+class LetterWanted:
+    """A letter is to be written: the one named, or a new one, which may answer a page or a sentence."""
+
+    letter_id: UUID | None = None
+    about: LetterLink | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ReadingWanted:
+    """A letter is to be read, with nothing else on the screen. `reason` says why this one, where it was called."""
+
+    letter_id: UUID
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class LetterPutAway:
+    """A letter was put away until a journal day; sealed, it stays closed until then."""
+
+    letter_id: UUID
+    first_on: date
+    is_sealed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class PassingWords:
+    """Something to be said in passing, and how to undo what it tells of."""
+
+    words: str
+    undo: Callable[[], None] | None = None

@@ -43,10 +43,11 @@ class TopBar(QWidget):
     left = Signal()
     menu_wanted = Signal()
 
-    def __init__(self, theme: Theme, *, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, *, leave_words: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
-        leave = Button(theme, self.tr("Leave the page"), kind=ButtonKind.QUIET, small=True, icon="arrow-left")
+        words = leave_words or self.tr("Leave the page")
+        leave = Button(theme, words, kind=ButtonKind.QUIET, small=True, icon="arrow-left")
         leave.clicked.connect(self.left)
         self.title = TextLabel(theme, style="reading", wrap=True)
         self.title.set_most_lines(1)

@@ -20,7 +20,7 @@ _CARET_WIDTH = 2
 
 
 class WritingText(QTextEdit):
-    """One text of a page. What it was given comes back to the byte as long as nobody writes in it.
+    """One text of a page, in a type style. What it was given comes back to the byte as long as nobody writes in it.
 
     Attributes:
         written: the person changed the text.
@@ -33,9 +33,10 @@ class WritingText(QTextEdit):
     left_upward = Signal(int)
     left_downward = Signal(int)
 
-    def __init__(self, theme: Theme, text: str = "", *, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, text: str = "", *, style: str = "reading", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
+        self._style = style
         self._original = ""
         self._is_shown_only = False
         self._read: tuple[int, str] = (-1, "")
@@ -176,7 +177,7 @@ class WritingText(QTextEdit):
             self.written.emit()
 
     def _grow(self, size: QSizeF) -> None:
-        height = max(ceil(size.height()), self._theme.line("reading"))
+        height = max(ceil(size.height()), self._theme.line(self._style))
         # Not the present height: a layout may have given that by chance, and then asks for Qt's own size again.
         if not self.minimumHeight() == height == self.maximumHeight():
             self.setFixedHeight(height)
@@ -184,16 +185,16 @@ class WritingText(QTextEdit):
 
     def _line_format(self) -> QTextBlockFormat:
         line = QTextBlockFormat()
-        line.setLineHeight(self._theme.line("reading"), QTextBlockFormat.LineHeightTypes.FixedHeight.value)
+        line.setLineHeight(self._theme.line(self._style), QTextBlockFormat.LineHeightTypes.FixedHeight.value)
         return line
 
     def _take_theme(self) -> None:
-        self.setFont(self._theme.font("reading"))
+        self.setFont(self._theme.font(self._style))
         palette = self.palette()
         palette.setColor(QPalette.ColorRole.Base, self._theme.color("paper"))
         palette.setColor(QPalette.ColorRole.Text, self._theme.color("ink"))
         self.setPalette(palette)
-        self.setMinimumHeight(self._theme.line("reading"))
+        self.setMinimumHeight(self._theme.line(self._style))
 
     def _follow_theme(self) -> None:
         self._take_theme()

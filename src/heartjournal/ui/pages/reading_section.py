@@ -4,33 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
-from heartjournal.ui.widgets import ElementTag, SafeBrowser, TextLabel
+from heartjournal.ui.widgets import ElementTag, GrowingBrowser, TextLabel
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QWheelEvent
-
     from heartjournal.model.entry import Section
     from heartjournal.ui.theme import Theme
-
-
-class GrowingBrowser(SafeBrowser):
-    """A safe browser as tall as its text, so that the page around it is what scrolls."""
-
-    def __init__(self, theme: Theme, *, parent: QWidget | None = None) -> None:
-        super().__init__(theme, parent=parent)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.document().documentLayout().documentSizeChanged.connect(
-            lambda size: self.setFixedHeight(max(1, round(size.height())))
-        )
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        """Leave the wheel to the page."""
-        event.ignore()
 
 
 class ReadingSection(QWidget):

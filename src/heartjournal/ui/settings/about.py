@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QSizePolicy
+from PySide6.QtCore import Signal
 
 from heartjournal import __version__, resources
 from heartjournal.rendering import safe_html
 from heartjournal.ui.settings.part import Parts
 from heartjournal.ui.settings.row import Row, RowCard
-from heartjournal.ui.widgets import SafeBrowser
+from heartjournal.ui.widgets import GrowingBrowser
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -39,14 +38,8 @@ class About(Parts):
         card.add_row(Row(self._theme, self.tr("Version"), __version__))
         card.add_row(Row(self._theme, self.tr("Where your journal lies"), str(folder)))
         self.add(card)
-        self.words = SafeBrowser(self._theme, style="body")
+        self.words = GrowingBrowser(self._theme, style="body")
         self.words.setAccessibleName(self.tr("About HeartJournal"))
-        self.words.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.words.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.words.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.words.document().documentLayout().documentSizeChanged.connect(
-            lambda size: self.words.setFixedHeight(max(1, round(size.height())))
-        )
         self.words.link_wanted.connect(self.link_wanted)
         self.add(self.words, after=self._theme.space(5))
         self.end()

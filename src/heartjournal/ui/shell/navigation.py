@@ -16,7 +16,12 @@ if TYPE_CHECKING:
 
     from heartjournal.ui.theme import Theme
 
-_ICONS = {RoomName.TODAY: "moon-star", RoomName.JOURNAL: "book-open", RoomName.SETTINGS: "settings"}
+_ICONS = {
+    RoomName.TODAY: "moon-star",
+    RoomName.JOURNAL: "book-open",
+    RoomName.LETTERS: "mail",
+    RoomName.SETTINGS: "settings",
+}
 
 
 class Navigation(Themed, QWidget):
@@ -69,6 +74,10 @@ class Navigation(Themed, QWidget):
         """Show which room is the present one."""
         self._items[name].setChecked(True)
 
+    def show_note(self, name: RoomName, words: str) -> None:
+        """Show a few warm words at the end of an item; "" takes them away."""
+        self._items[name].set_note(words)
+
     def take_focus(self) -> None:
         """Put the focus on the item of the present room, as a key press would."""
         item = self._group.checkedButton()
@@ -85,7 +94,7 @@ class Navigation(Themed, QWidget):
         brand.addWidget(self._name)
         brand.addStretch()
         self._column.addLayout(brand)
-        for name in (RoomName.TODAY, RoomName.JOURNAL):
+        for name in (RoomName.TODAY, RoomName.JOURNAL, RoomName.LETTERS):
             self._column.addWidget(self._item(name))
         self._column.addStretch()
         self._column.addWidget(Separator(self._theme))
@@ -106,6 +115,7 @@ class Navigation(Themed, QWidget):
         words = {
             RoomName.TODAY: self.tr("Today"),
             RoomName.JOURNAL: self.tr("Journal"),
+            RoomName.LETTERS: self.tr("Letters"),
             RoomName.SETTINGS: self.tr("Settings"),
         }
         return words[name]

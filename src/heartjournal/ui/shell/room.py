@@ -14,6 +14,7 @@ class RoomName(StrEnum):
 
     TODAY = "today"
     JOURNAL = "journal"
+    LETTERS = "letters"
     SETTINGS = "settings"
 
 

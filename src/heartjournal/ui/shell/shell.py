@@ -75,6 +75,10 @@ class Shell(QWidget):
         for room in self._rooms.values():
             cast("Room", room).refresh(changes)
 
+    def show_note(self, name: RoomName, words: str) -> None:
+        """Show a few warm words beside a room in the navigation; "" takes them away."""
+        self._navigation.show_note(name, words)
+
     def next_region(self) -> None:
         """Move the focus from the navigation to the room and back."""
         if self._navigation.isAncestorOf(self.focusWidget()):

@@ -1,4 +1,4 @@
-"""The side of Today: a way out on the warm card, and the short break below it."""
+"""The side of Today: the letter that came back or a way out on the warm card, and the short break below it."""
 
 from __future__ import annotations
 
@@ -7,9 +7,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from heartjournal.ui.widgets import Button, Card, IconLabel, LampCard, LampMark, TextLabel
+from heartjournal.ui.today.letter_card import LetterCard
+from heartjournal.ui.widgets import Button, ButtonKind, Card, IconLabel, LampCard, LampMark, TextLabel
 
 if TYPE_CHECKING:
+    from datetime import date
+
+    from heartjournal.model.letter import LetterLine
     from heartjournal.ui.theme import Theme
 
 
@@ -19,20 +23,42 @@ class StepAside(QWidget):
     Attributes:
         grounding_wanted: "Too much right now".
         break_wanted: the three-step break.
+        letter_wanted: a letter of the person's own is asked for.
+        reading_wanted: the letter that came back is to be read.
+        evening_wanted: it is to come another evening.
     """
 
     grounding_wanted = Signal()
     break_wanted = Signal()
+    letter_wanted = Signal()
+    reading_wanted = Signal()
+    evening_wanted = Signal()
 
     def __init__(self, theme: Theme, *, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
         self._light = LampMark(theme)
+        self._letter = LetterCard(theme)
+        self._letter.reading_wanted.connect(self.reading_wanted)
+        self._letter.evening_wanted.connect(self.evening_wanted)
+        self._call = Button(theme, self.tr("I need a letter"), kind=ButtonKind.QUIET)
+        self._call.clicked.connect(self.letter_wanted)
+        self._way = self._way_out()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.space(4))
-        column.addWidget(self._way_out(), stretch=1)
+        column.addWidget(self._letter, stretch=1)
+        column.addWidget(self._way, stretch=1)
         column.addWidget(self._break())
+        self.show_letter(None, has_letters=False)
+
+    def show_letter(self, line: LetterLine | None, *, has_letters: bool, today: date | None = None) -> None:
+        """Show the letter of the day, or the way out where there is none; one can be called for if there are any."""
+        self._letter.setVisible(line is not None)
+        self._way.setVisible(line is None)
+        self._call.setVisible(has_letters)
+        if line is not None and today is not None:
+            self._letter.show_letter(line, today=today)
 
     def set_narrow(self, narrow: bool) -> None:  # noqa: FBT001  the one thing it says
         """In a narrow window the drawn light makes room."""
@@ -65,6 +91,7 @@ class StepAside(QWidget):
         button.clicked.connect(self.grounding_wanted)
         row = QHBoxLayout()
         row.addWidget(button)
+        row.addWidget(self._call)
         row.addStretch()
         column.addLayout(row)
         return card

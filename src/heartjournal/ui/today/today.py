@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
@@ -12,16 +13,26 @@ from heartjournal.ui.dates import full_day, greeting
 from heartjournal.ui.today.last_pages import LastPages
 from heartjournal.ui.today.step_aside import StepAside
 from heartjournal.ui.today.tonight import Tonight
-from heartjournal.ui.wanted import BREAK, PageWanted
+from heartjournal.ui.wanted import BREAK, PageWanted, ReadingWanted
 from heartjournal.ui.widgets import Ground, IconLabel, ScrollArea, TextLabel
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
 
+    from heartjournal.journal import Journal
     from heartjournal.model.changes import Changes
+    from heartjournal.model.letter import LetterLine
     from heartjournal.ui.surroundings import Surroundings
 
 _PAGES_SHOWN = 4
+
+
+@dataclass(frozen=True, slots=True)
+class _Letters:
+    """What Today needs to know of the letters."""
+
+    today: LetterLine | None
+    any_to_call: bool
 
 
 class Today(QWidget):
@@ -32,12 +43,16 @@ class Today(QWidget):
         entry_wanted: carries the `EntryWanted` of a page to look at.
         all_pages_wanted: the journal is to be shown.
         grounding_wanted: "Too much right now".
+        reading_wanted: carries the `ReadingWanted` of the letter that came back.
+        letter_called: a letter of the person's own is asked for.
     """
 
     page_wanted = Signal(object)
     entry_wanted = Signal(object)
     all_pages_wanted = Signal()
     grounding_wanted = Signal()
+    reading_wanted = Signal(ReadingWanted)
+    letter_called = Signal()
 
     def __init__(self, surroundings: Surroundings, *, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -49,6 +64,7 @@ class Today(QWidget):
         self._tonight = Tonight(self._theme)
         self._aside = StepAside(self._theme)
         self._last_pages = LastPages(surroundings)
+        self._letter: LetterLine | None = None
         self._connect()
         self._lay_out()
 
@@ -65,8 +81,8 @@ class Today(QWidget):
         return False
 
     def refresh(self, changes: Changes) -> None:
-        """Read the last pages again when a page was written."""
-        if changes.entries and self.isVisible():
+        """Read the last pages and the letter of the day again when either changed."""
+        if (changes.entries or changes.letters) and self.isVisible():
             self._read()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -78,6 +94,9 @@ class Today(QWidget):
         self._tonight.page_wanted.connect(self.page_wanted)
         self._aside.break_wanted.connect(lambda: self.page_wanted.emit(PageWanted(BREAK)))
         self._aside.grounding_wanted.connect(self.grounding_wanted)
+        self._aside.letter_wanted.connect(self.letter_called)
+        self._aside.reading_wanted.connect(self._ask_to_read)
+        self._aside.evening_wanted.connect(self._put_off)
         self._last_pages.entry_wanted.connect(self.entry_wanted)
         self._last_pages.all_pages_wanted.connect(self.all_pages_wanted)
 
@@ -139,3 +158,23 @@ class Today(QWidget):
             owner=self,
             replaces="last pages",
         )
+        self._tasks.run(_look, then=self._show_letter, owner=self, replaces="letter of the day")
+
+    def _show_letter(self, found: _Letters) -> None:
+        self._letter = found.today
+        today = journal_day(self._clock.now())
+        self._aside.show_letter(found.today, has_letters=found.any_to_call, today=today)
+
+    def _ask_to_read(self) -> None:
+        if self._letter is not None:
+            self.reading_wanted.emit(ReadingWanted(self._letter.id))
+
+    def _put_off(self) -> None:
+        if self._letter is not None:
+            letter = self._letter.id
+            self._tasks.run(lambda journal: journal.letters.another_evening(letter), owner=self)
+
+
+def _look(journal: Journal) -> _Letters:
+    """The letter of the day, and whether there is one to call for. Run in the worker."""
+    return _Letters(journal.letters.today(), any_to_call=journal.letters.any_to_call())

@@ -12,18 +12,21 @@ if TYPE_CHECKING:
     from heartjournal.ui.widgets.chips import Chip
     from heartjournal.ui.widgets.choices import CheckBox, RadioButton, Select, Toggle
     from heartjournal.ui.widgets.day_grid import DayChosen, MonthShown
+    from heartjournal.ui.widgets.day_popover import DayPopover
     from heartjournal.ui.widgets.elements import ElementIcons, ElementTag
+    from heartjournal.ui.widgets.empty_room import EmptyRoom
     from heartjournal.ui.widgets.entry_rows import EntryList, EntryListModel, EntryRole, EntryRow, EntryRowDelegate
     from heartjournal.ui.widgets.fields import Field, PassphraseField, SearchField
     from heartjournal.ui.widgets.flow_layout import FlowLayout
     from heartjournal.ui.widgets.focus_ring import FocusRing, KeyboardFocus
     from heartjournal.ui.widgets.labels import AppMark, IconLabel, Note, Separator, TextLabel
     from heartjournal.ui.widgets.lamplight import Lamplight, LampMark
+    from heartjournal.ui.widgets.letter_row import LetterRow
     from heartjournal.ui.widgets.month_calendar import MonthCalendar
     from heartjournal.ui.widgets.navigation_item import NavigationItem
     from heartjournal.ui.widgets.notices import NoticeBox, PassingNotice
     from heartjournal.ui.widgets.page_card import PageCard
-    from heartjournal.ui.widgets.safe_browser import SafeBrowser
+    from heartjournal.ui.widgets.safe_browser import GrowingBrowser, SafeBrowser
     from heartjournal.ui.widgets.saved_state import SavedState, SaveState
     from heartjournal.ui.widgets.segments import SegmentChosen, Segments
     from heartjournal.ui.widgets.stepper import SectionStepper, StepChosen, Stepper
@@ -31,6 +34,7 @@ if TYPE_CHECKING:
     from heartjournal.ui.widgets.surfaces import Card, Ground, LampCard, Menu, ScrollArea
     from heartjournal.ui.widgets.themed import Themed
     from heartjournal.ui.widgets.tiles import ActionCard, ChoiceTile, ChoiceTiles
+    from heartjournal.ui.widgets.title_line import TitleLine
 
 __all__ = [
     "ActionCard",
@@ -45,8 +49,10 @@ __all__ = [
     "ChoiceTile",
     "ChoiceTiles",
     "DayChosen",
+    "DayPopover",
     "ElementIcons",
     "ElementTag",
+    "EmptyRoom",
     "EntryList",
     "EntryListModel",
     "EntryRole",
@@ -56,12 +62,14 @@ __all__ = [
     "FlowLayout",
     "FocusRing",
     "Ground",
+    "GrowingBrowser",
     "IconButton",
     "IconLabel",
     "KeyboardFocus",
     "LampCard",
     "LampMark",
     "Lamplight",
+    "LetterRow",
     "Link",
     "Menu",
     "MonthCalendar",
@@ -89,6 +97,7 @@ __all__ = [
     "StrengthBar",
     "TextLabel",
     "Themed",
+    "TitleLine",
     "Toggle",
 ]
 
@@ -144,6 +153,10 @@ _HELD_BY = {
         "LampMark",
     ),
     "day_grid": ("DayChosen", "MonthShown"),
+    "day_popover": ("DayPopover",),
+    "empty_room": ("EmptyRoom",),
+    "letter_row": ("LetterRow",),
+    "title_line": ("TitleLine",),
     "month_calendar": ("MonthCalendar",),
     "navigation_item": ("NavigationItem",),
     "notices": (
@@ -151,7 +164,7 @@ _HELD_BY = {
         "PassingNotice",
     ),
     "page_card": ("PageCard",),
-    "safe_browser": ("SafeBrowser",),
+    "safe_browser": ("GrowingBrowser", "SafeBrowser"),
     "saved_state": (
         "SavedState",
         "SaveState",

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QUrl, Signal
+from PySide6.QtCore import QByteArray, Qt, QUrl, Signal
 from PySide6.QtGui import QTextBlockFormat, QTextCursor
-from PySide6.QtWidgets import QFrame, QTextBrowser, QWidget
+from PySide6.QtWidgets import QFrame, QSizePolicy, QTextBrowser, QWidget
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QWheelEvent
+
     from heartjournal.ui.theme import Theme
 
 
@@ -80,3 +82,20 @@ class SafeBrowser(QTextBrowser):
             cursor = QTextCursor(block)
             cursor.mergeBlockFormat(spaced)
             block = block.next()
+
+
+class GrowingBrowser(SafeBrowser):
+    """A safe browser as tall as its text, so that the page around it is what scrolls."""
+
+    def __init__(self, theme: Theme, *, style: str = "reading", parent: QWidget | None = None) -> None:
+        super().__init__(theme, style=style, parent=parent)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.document().documentLayout().documentSizeChanged.connect(
+            lambda size: self.setFixedHeight(max(1, round(size.height())))
+        )
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Leave the wheel to the page."""
+        event.ignore()

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from heartjournal.ui.theme import Theme
 
 
+_OPENING = frozenset({Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter})
 _STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Up: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Down: 1}
 
 
@@ -28,11 +29,16 @@ class SegmentChosen:
 class Segments(KeyboardFocus, QWidget):
     """A row of words of which one is on. `name` says what is chosen between.
 
+    The segment numbered `opens` has a chevron and more to choose from behind it: pressed again while it is on, or by
+    Space or Enter, it asks for that.
+
     Signals:
         chosen(SegmentChosen): a person chose another one.
+        more_wanted: what is behind the segment with the chevron is to open below it.
     """
 
     chosen = Signal(SegmentChosen)
+    more_wanted = Signal()
 
     def __init__(
         self,
@@ -41,10 +47,12 @@ class Segments(KeyboardFocus, QWidget):
         *,
         name: str,
         current: int = 0,
+        opens: int = -1,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._name = name
+        self._opens = opens
         self._words = tuple(words)
         self._current = current
         self._hovered = -1
@@ -66,6 +74,11 @@ class Segments(KeyboardFocus, QWidget):
         self.updateGeometry()
         self.update()
 
+    def set_words(self, words: Sequence[str], *, current: int) -> None:
+        """Offer other words, with this one on, without a signal."""
+        self._words = tuple(words)
+        self.set_current(current)
+
     def sizeHint(self) -> QSize:
         """All segments side by side."""
         return QSize(self._boxes()[-1].right() + 2, self._theme.grown("segment", "compact") + 2)
@@ -84,12 +97,18 @@ class Segments(KeyboardFocus, QWidget):
             self._choose(0)
         elif event.key() == Qt.Key.Key_End:
             self._choose(len(self._words) - 1)
+        elif event.key() in _OPENING and self._current == self._opens:
+            self.more_wanted.emit()
         else:
             super().keyPressEvent(event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Choose what is pressed."""
-        self._choose(self._at(event.position().toPoint().x()))
+        """Choose what is pressed; pressed again, the one with the chevron opens."""
+        pressed = self._at(event.position().toPoint().x())
+        if pressed == self._current == self._opens:
+            self.more_wanted.emit()
+        else:
+            self._choose(pressed)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Show the hover state."""
@@ -135,6 +154,10 @@ class Segments(KeyboardFocus, QWidget):
             draw_icon(painter, theme, "check", role=ink, size=side, at=QPointF(x, middle - side / 2))
             x += side + theme.size("buttonGap")
         draw_words(painter, self._words[index], font=font, color=theme.color(ink), at=QPointF(x, middle))
+        if index == self._opens:
+            side = theme.scaled("iconSmall")
+            x = box.right() + 1 - theme.size("segmentPadding") - side
+            draw_icon(painter, theme, "chevron-down", role=ink, size=side, at=QPointF(x, middle - side / 2))
 
     def _boxes(self) -> list[QRect]:
         theme, boxes, x = self._theme, [], 1
@@ -142,7 +165,8 @@ class Segments(KeyboardFocus, QWidget):
         for index, word in enumerate(self._words):
             on = index == self._current
             width = width_of(word, theme.font("compact", strong=on)) + 2 * theme.size("segmentPadding") + bool(index)
-            width += theme.scaled("iconSmall") + theme.size("buttonGap") if on else 0
+            icons = on + (index == self._opens)
+            width += icons * (theme.scaled("iconSmall") + theme.size("buttonGap"))
             boxes.append(QRect(x, 1, width, height))
             x += width
         return boxes

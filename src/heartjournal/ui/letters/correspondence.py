@@ -1,0 +1,135 @@
+"""Everything about letters while the journal is open: the room, writing and reading one, calling for one, an offer."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from heartjournal.model.journal_day import journal_day
+from heartjournal.ui.letters.letter_editor import LetterEditor
+from heartjournal.ui.letters.letter_reader import LetterReader, LetterToRead, read_letter
+from heartjournal.ui.letters.letters_room import LettersRoom
+from heartjournal.ui.letters.words import day_words, reason_words
+from heartjournal.ui.wanted import EntryWanted, LetterWanted, PassingWords, ReadingWanted
+
+if TYPE_CHECKING:
+    from uuid import UUID
+
+    from PySide6.QtWidgets import QWidget
+
+    from heartjournal.model.letter import Drawn, Letter
+    from heartjournal.ui.front import Place
+    from heartjournal.ui.surroundings import Surroundings
+    from heartjournal.ui.wanted import LetterPutAway
+
+
+class Correspondence(QObject):
+    """Built once for an open journal; the screens for writing and reading are made when they are first needed.
+
+    Attributes:
+        told: carries the `PassingWords` to be said.
+        trashed: carries the `EntryWanted` of a letter put in the bin.
+        entry_wanted: carries the `EntryWanted` of a page to be shown.
+        day_told: carries the `LetterLine` of the letter of the day, or None.
+    """
+
+    told = Signal(PassingWords)
+    trashed = Signal(EntryWanted)
+    entry_wanted = Signal(EntryWanted)
+    day_told = Signal(object)
+
+    def __init__(self, surroundings: Surroundings, place: Place, *, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._surroundings = surroundings
+        self._tasks = surroundings.tasks
+        self._place = place
+        self.room = LettersRoom(surroundings, parent=parent)
+        self._editor: LetterEditor | None = None
+        self._reader: LetterReader | None = None
+        self.room.letter_wanted.connect(self.write)
+        self.room.reading_wanted.connect(self.read)
+        self.room.trashed.connect(self.trashed)
+
+    def look(self) -> None:
+        """Find out which letter waits today, for the navigation."""
+        self._tasks.run(
+            lambda journal: journal.letters.today(), then=self.day_told.emit, owner=self, replaces="letter of the day"
+        )
+
+    def write(self, wanted: LetterWanted) -> None:
+        """Open a letter for writing: the one named, or a new one."""
+        if wanted.letter_id is None:
+            self._place.put_away(lambda: self._begin(wanted))
+        else:
+            letter = wanted.letter_id
+            self._place.put_away(
+                lambda: self._tasks.run(lambda journal: journal.letters.letter(letter), then=self._write_on, owner=self)
+            )
+
+    def read(self, wanted: ReadingWanted) -> None:
+        """Open a letter for reading."""
+        self._place.put_away(
+            lambda: self._tasks.run(
+                lambda journal: read_letter(journal, wanted.letter_id),
+                then=lambda found: self._show(found, wanted.reason),
+                owner=self,
+            )
+        )
+
+    def call(self, near: UUID | None = None) -> None:
+        """Bring the letter that fits best, and say in a line why this one."""
+        self._tasks.run(lambda journal: journal.letters.draw(near), then=self._read_drawn, owner=self)
+
+    def _begin(self, wanted: LetterWanted) -> None:
+        editor = self._writing()
+        editor.open_new(wanted.about)
+        self._place.bring(editor)
+
+    def _write_on(self, letter: Letter) -> None:
+        editor = self._writing()
+        editor.open_letter(letter)
+        self._place.bring(editor)
+
+    def _show(self, found: LetterToRead, reason: str) -> None:
+        reader = self._reading()
+        reader.open_letter(found, reason=reason)
+        self._place.bring(reader)
+
+    def _read_drawn(self, drawn: Drawn | None) -> None:
+        if drawn is None:
+            self.told.emit(PassingWords(self.tr("There is no letter to bring yet.")))
+        else:
+            self.read(ReadingWanted(drawn.letter, reason=reason_words(drawn)))
+
+    def _tell_put_away(self, put: LetterPutAway) -> None:
+        self._place.leave()
+        today = journal_day(self._surroundings.clock.now())
+        day = day_words(put.first_on, today=today)
+        words = (
+            self.tr("The letter is sealed until {day}.")
+            if put.is_sealed
+            else self.tr("The letter is put away. It comes back around {day}.")
+        )
+        self.told.emit(PassingWords(words.format(day=day), undo=lambda: self._take_back(put.letter_id)))
+
+    def _take_back(self, letter: UUID) -> None:
+        self._tasks.run(lambda journal: journal.letters.take_back(letter), owner=self)
+
+    def _writing(self) -> LetterEditor:
+        if self._editor is None:
+            editor = LetterEditor(self._surroundings)
+            editor.closed.connect(self._place.leave)
+            editor.put_away.connect(self._tell_put_away)
+            editor.trashed.connect(self.trashed)
+            self._editor = editor
+        return self._editor
+
+    def _reading(self) -> LetterReader:
+        if self._reader is None:
+            reader = LetterReader(self._surroundings)
+            reader.closed.connect(self._place.leave)
+            reader.letter_wanted.connect(self.write)
+            reader.entry_wanted.connect(self.entry_wanted)
+            self._reader = reader
+        return self._reader

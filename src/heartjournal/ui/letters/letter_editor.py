@@ -1,0 +1,326 @@
+"""The screen for writing a letter to oneself: three steps on a sheet of paper, saved while they are written."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from heartjournal import resources
+from heartjournal.model.identity import new_identity
+from heartjournal.model.journal_day import journal_day
+from heartjournal.model.letter import LetterState
+from heartjournal.model.practice_run import begin, reopen
+from heartjournal.ui.dates import dated_day
+from heartjournal.ui.editor.autosave import qt_timer
+from heartjournal.ui.editor.keys import is_pressed
+from heartjournal.ui.editor.page_bars import TopBar
+from heartjournal.ui.editor.page_menu import PageMenu
+from heartjournal.ui.editor.sitting import Sitting
+from heartjournal.ui.letters.letter_bar import LetterBar
+from heartjournal.ui.letters.letter_steps import LetterSteps
+from heartjournal.ui.letters.sheet import Sheet
+from heartjournal.ui.problem_words import problem_words
+from heartjournal.ui.wanted import EntryWanted, LetterPutAway
+from heartjournal.ui.widgets import Ground, NoticeBox, SaveState, ScrollArea
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtGui import QHideEvent, QKeyEvent, QResizeEvent
+
+    from heartjournal.model.entry import Draft
+    from heartjournal.model.letter import Letter, LetterLink
+    from heartjournal.model.practice_run import PracticeRun
+    from heartjournal.model.problems import KnownProblem
+    from heartjournal.ui.editor.autosave import TimerMaker
+    from heartjournal.ui.letters.letter_steps import PromptChosen
+    from heartjournal.ui.surroundings import Surroundings
+
+LETTER = "letter"
+
+
+class LetterEditor(Ground):
+    """One letter at a time, on the window's thread; the practice "letter" shown on a sheet.
+
+    Attributes:
+        closed: the letter is saved and left, as a draft or as it was.
+        put_away: carries the `LetterPutAway` of a letter that will come back.
+        trashed: carries the `EntryWanted` of a letter that was moved to the bin.
+    """
+
+    closed = Signal()
+    put_away = Signal(LetterPutAway)
+    trashed = Signal(EntryWanted)
+
+    def __init__(
+        self, surroundings: Surroundings, *, timer: TimerMaker = qt_timer, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(surroundings.theme, "desk", parent=parent)
+        self._surroundings = surroundings
+        self._practice = next(each for each in resources.practices() if each.id == LETTER)
+        self._about: LetterLink | None = None
+        self._is_draft = True
+        self._sitting = Sitting(surroundings.tasks, answered=self._answered, timer=timer, parent=self)
+        self._top = TopBar(surroundings.theme, leave_words=self.tr("Back to letters"))
+        self._notice = NoticeBox(surroundings.theme)
+        self._sheet = Sheet(surroundings.theme)
+        self._steps = LetterSteps(surroundings.theme, self._practice)
+        self._bar = LetterBar(surroundings)
+        self._lay_out()
+        self._connect()
+
+    # the letter
+
+    def open_new(self, about: LetterLink | None = None, *, quote: str = "") -> None:
+        """Begin a letter; `about` is what it answers, kept with it, and `quote` shows that while it is written."""
+        run = begin(self._practice, moment=self._surroundings.clock.now(), identify=new_identity)
+        self._show(run, kept=None, about=about, quote=quote, is_draft=True)
+
+    def open_letter(self, letter: Letter) -> None:
+        """Take up a letter that is kept, a draft or one that is to be changed."""
+        run = reopen(letter.entry, (self._practice,), moment=self._surroundings.clock.now(), identify=new_identity)
+        is_draft = letter.line.state is LetterState.DRAFT
+        quote = letter.links[0].quote if letter.links else ""
+        self._show(run, kept=letter.entry.as_draft(), about=None, quote=quote, is_draft=is_draft)
+        self._top.say(SaveState.SAVED)
+        self._go_to(len(self._sheet.steps) - 1)
+
+    def arrive(self) -> None:
+        """Give the keyboard to the step that is shown."""
+        self._go_to(self._steps.current)
+
+    def clear(self) -> None:
+        """Drop every word from the screen and its undo."""
+        self._sitting.end()
+        self._about = None
+        self._sheet.show_steps(())
+        self._sheet.title.clear()
+        self._steps.clear()
+        self._top.begin("", keeps=False)
+        self._notice.hide()
+
+    @property
+    def has_unsaved(self) -> bool:
+        """Whether a word of the letter is not durable yet."""
+        return self._sitting.has_unsaved
+
+    def save_now(self, then: Callable[[], None] = lambda: None, otherwise: Callable[[], None] = lambda: None) -> None:
+        """Save at once, then go on; `otherwise` when it could not be saved, which the screen says by itself."""
+        self._sitting.save_now(lambda: self._keep_link(then), otherwise)
+
+    def leave(self) -> None:
+        """Save, and keep the letter as it is: a draft stays one."""
+        self.save_now(self._close)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """The keys of the letter, where nothing in it and no shortcut of the window wanted them."""
+        theme = self._surroundings.theme
+        actions: dict[str, Callable[[], object]] = {
+            "back": self.leave,
+            "page.close": self._finish,
+            "page.save": self.save_now,
+            "section.next": lambda: self._go_to(self._steps.current + 1),
+            "section.previous": lambda: self._go_to(self._steps.current - 1),
+        }
+        for name, action in actions.items():
+            if is_pressed(theme, event, name):
+                action()
+                return
+        super().keyPressEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Save when the window is left."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.ActivationChange and not self.isActiveWindow():
+            self.save_now()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Save when another screen is shown."""
+        super().hideEvent(event)
+        self.save_now()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Lay column and sheet out for the width; a low window gets lower bars."""
+        super().resizeEvent(event)
+        self._arrange()
+
+    # putting away
+
+    def _finish(self) -> None:
+        """Put a draft away; close a letter that was put away before."""
+        if not self._is_draft:
+            self.leave()
+        elif self._has_letter():
+            self.save_now(self._put_away_now)
+
+    def _put_away_now(self) -> None:
+        run = self._sitting.run
+        if run is None:
+            return
+        letter, first_on, sealed = run.draft.id, self._bar.when.first_on, self._bar.when.is_sealed
+
+        def told(_changes: object) -> None:
+            self.clear()
+            self.put_away.emit(LetterPutAway(letter, first_on, is_sealed=sealed))
+
+        self._surroundings.tasks.run(
+            lambda journal: journal.letters.put_away(letter, first_on, sealed=sealed),
+            then=told,
+            trouble=self._say_trouble,
+            owner=self,
+        )
+
+    def _keep_link(self, then: Callable[[], None]) -> None:
+        """Keep what the letter answers, once there is a letter."""
+        run, about = self._sitting.run, self._about
+        if run is None or about is None or not self._sitting.is_kept:
+            then()
+            return
+        letter, self._about = run.draft.id, None
+        self._surroundings.tasks.run(
+            lambda journal: journal.letters.link(letter, about),
+            then=lambda _changes: then(),
+            trouble=self._say_trouble,
+            owner=self,
+        )
+
+    def _move_to_bin(self) -> None:
+        self.save_now(self._move_kept_to_bin)
+
+    def _move_kept_to_bin(self) -> None:
+        run = self._sitting.run
+        if run is None or not self._sitting.is_kept:
+            self._close()
+            return
+        identity = run.draft.id
+
+        def told(_changes: object) -> None:
+            self._close()
+            self.trashed.emit(EntryWanted(identity))
+
+        self._sitting.stop()
+        self._surroundings.tasks.run(lambda journal: journal.pages.trash(identity), then=told, owner=self)
+
+    def _close(self) -> None:
+        self.clear()
+        self.closed.emit()
+
+    # what is shown
+
+    def _show(
+        self, run: PracticeRun, *, kept: Draft | None, about: LetterLink | None, quote: str, is_draft: bool
+    ) -> None:
+        self.clear()
+        self._about, self._is_draft = about, is_draft
+        self._sitting.begin(run, kept=kept)
+        self._top.begin(self.tr("A letter to myself"), keeps=self._sitting.keeps)
+        today = journal_day(self._surroundings.clock.now())
+        self._sheet.title.setText(run.draft.title)
+        self._sheet.date.setText(dated_day(run.draft.day, today=today))
+        self._sheet.show_steps(self._steps.make_sheets(run, quote=quote))
+        self._bar.begin(is_draft=is_draft)
+        self._arrange()
+        self._go_to(0)
+
+    def _go_to(self, place: int) -> None:
+        if not 0 <= place < len(self._sheet.steps):
+            return
+        self._steps.show_current(place, self._sheet.steps)
+        self._sheet.show_step(place)
+        self._sheet.steps[place].text.put_caret(at_end=True)
+        self._tell_bar()
+
+    def _answered(self, run: PracticeRun) -> PracticeRun:
+        for step in self._sheet.steps:
+            run = run.with_answer(step.section_id, step.answer, step.named)
+        return replace(run, draft=replace(run.draft, title=self._sheet.title.text()))
+
+    def _has_letter(self) -> bool:
+        return bool(self._sheet.steps) and bool(self._sheet.steps[-1].text.words.strip())
+
+    def _tell_bar(self) -> None:
+        self._bar.allow(self._has_letter())
+
+    def _changed(self) -> None:
+        self._steps.tell(self._sheet.steps)
+        self._tell_bar()
+        self._sitting.touched()
+
+    def _connect(self) -> None:
+        self._top.left.connect(self.leave)
+        self._top.menu_wanted.connect(self._open_menu)
+        self._bar.finished.connect(self._finish)
+        self._bar.kept_as_draft.connect(self.leave)
+        self._steps.step_chosen.connect(lambda chosen: self._go_to(chosen.index))
+        self._steps.starter_chosen.connect(self._write_starter)
+        self._steps.voice_chosen.connect(self._take_voice)
+        self._sheet.changed.connect(self._changed)
+        self._sitting.writing.connect(self._say_writing)
+        self._sitting.saved.connect(self._say_saved)
+        self._sitting.troubled.connect(self._say_trouble)
+        self._surroundings.theme.changed.connect(self._arrange)
+
+    def _take_voice(self, chosen: PromptChosen) -> None:
+        run = self._sitting.run
+        if run is not None:
+            self._sitting.change(run.with_prompt(chosen.section_id, chosen.prompt_text))
+
+    def _write_starter(self, words: str) -> None:
+        self._sheet.steps[-1].text.insert_words(words)
+
+    def _open_menu(self) -> None:
+        menu = PageMenu(self._surroundings.theme, keeps=self._sitting.keeps, parent=self)
+        menu.save_wanted.connect(self.save_now)
+        menu.close_wanted.connect(self.leave)
+        menu.bin_wanted.connect(self._move_to_bin)
+        menu.open_below(self._top.menu_button)
+
+    def _say_writing(self) -> None:
+        if self._notice.isHidden():
+            self._top.say(SaveState.WRITING)
+
+    def _say_saved(self) -> None:
+        self._notice.hide()
+        self._top.say(SaveState.SAVED)
+        self._keep_link(lambda: None)
+
+    def _say_trouble(self, problem: KnownProblem) -> None:
+        sentence, advice = problem_words(problem)
+        self._top.say(SaveState.NOT_SAVED)
+        self._notice.say(self.tr("Not saved yet."), f"{sentence} {advice}".strip())
+        self._notice.show()
+
+    def _lay_out(self) -> None:
+        theme = self._surroundings.theme
+        desk = Ground(theme, "desk")
+        self._across = QHBoxLayout(desk)
+        self._across.addWidget(self._steps, 0, Qt.AlignmentFlag.AlignTop)
+        self._across.addWidget(self._sheet, 1)
+        self._notice_row = QVBoxLayout()
+        self._notice_row.addWidget(self._notice)
+        self._notice.hide()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._top)
+        column.addLayout(self._notice_row)
+        column.addWidget(ScrollArea(theme, desk), 1)
+        column.addWidget(self._bar)
+
+    def _arrange(self) -> None:
+        theme = self._surroundings.theme
+        low, narrow = self.height() < theme.size("lowWindow"), self.width() < theme.breakpoint("rail")
+        self._top.setFixedHeight(theme.size("barHeightLow" if low else "topBar"))
+        self._bar.set_size(low=low, narrow=narrow)
+        steps = theme.scaled("sheetColumnNarrow" if narrow else "sheetColumn")
+        gap = theme.size("sheetGapNarrow" if narrow else "sheetGap")
+        whole = steps + gap + theme.size("sheetWidth")
+        side = max(theme.size("contentPaddingXNarrow"), (self.width() - whole) // 2)
+        self._across.setContentsMargins(side, theme.size("sheetTop"), side, theme.size("sheetColumn") // 7)
+        self._across.setSpacing(gap)
+        self._steps.setFixedWidth(steps)
+        self._sheet.set_padding(theme.size("sheetPaddingXNarrow" if narrow else "sheetPaddingX"))
+        self._notice_row.setContentsMargins(side, 0, side, 0)

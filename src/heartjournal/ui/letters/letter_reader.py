@@ -1,0 +1,309 @@
+"""The screen for reading a letter that came back: the letter, nothing else, and below it how it was."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from heartjournal.model.changes import Changes
+from heartjournal.model.identity import new_identity
+from heartjournal.model.journal_day import journal_day
+from heartjournal.model.letter import LetterState, Wish, WishKind
+from heartjournal.rendering import safe_html
+from heartjournal.ui.dates import dated_day
+from heartjournal.ui.editor.autosave import LIMIT_MILLISECONDS, REST_MILLISECONDS, qt_timer
+from heartjournal.ui.editor.keys import is_pressed
+from heartjournal.ui.letters.afterwards import Afterwards
+from heartjournal.ui.letters.letter_page import LetterPage
+from heartjournal.ui.letters.sealed_page import SealedPage
+from heartjournal.ui.letters.words import ago_words
+from heartjournal.ui.problem_words import problem_words
+from heartjournal.ui.wanted import EntryWanted, LetterWanted, ReadingWanted
+from heartjournal.ui.widgets import Button, ButtonKind, Ground, IconButton, NoticeBox, TextLabel
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import date
+    from uuid import UUID
+
+    from PySide6.QtGui import QHideEvent, QKeyEvent, QResizeEvent
+
+    from heartjournal.journal import Journal
+    from heartjournal.model.letter import Letter
+    from heartjournal.model.problems import KnownProblem
+    from heartjournal.ui.editor.autosave import TimerMaker
+    from heartjournal.ui.surroundings import Surroundings
+
+
+@dataclass(frozen=True, slots=True)
+class LetterToRead:
+    """A letter with the safe HTML of its sections, in their order."""
+
+    letter: Letter
+    html: tuple[str, ...] = field(repr=False)
+
+
+class LetterReader(Ground):
+    """One letter at a time, on the window's thread. A reading is kept when the letter is closed, a reply at once.
+
+    Attributes:
+        closed: what was said is kept and the letter is left.
+        entry_wanted: carries the `EntryWanted` of the page the letter answers.
+        letter_wanted: carries the `LetterWanted` of the letter, to be changed.
+        printing_wanted: carries the `ReadingWanted` of the letter, to be printed.
+    """
+
+    closed = Signal()
+    entry_wanted = Signal(EntryWanted)
+    letter_wanted = Signal(LetterWanted)
+    printing_wanted = Signal(ReadingWanted)
+
+    def __init__(
+        self, surroundings: Surroundings, *, timer: TimerMaker = qt_timer, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(surroundings.theme, "paper", parent=parent)
+        self._surroundings = surroundings
+        self._letter: Letter | None = None
+        self._rereading: UUID | None = None
+        self._kept: tuple[object, ...] = ()
+        self._ended_with: tuple[Wish | None] | None = None
+        self._rest = timer(REST_MILLISECONDS, self._keep, self)
+        self._limit = timer(LIMIT_MILLISECONDS, self._keep, self)
+        self._written = TextLabel(surroundings.theme, role="ink2", wrap=True)
+        self._notice = NoticeBox(surroundings.theme)
+        self._page = LetterPage(surroundings.theme)
+        self._sealed = SealedPage(surroundings.theme)
+        self._afterwards = Afterwards(surroundings.theme)
+        self._lay_out()
+        self._connect()
+
+    # the letter
+
+    def open_letter(self, read: LetterToRead, *, reason: str = "") -> None:
+        """Show a letter; a sealed one says what opening it early does. `reason` says why it was called."""
+        self.clear()
+        letter, today = read.letter, self._today()
+        self._letter = letter
+        is_sealed = letter.line.state is LetterState.SEALED
+        written = dated_day(letter.line.written_on, today=today)
+        ago = ago_words(letter.line.written_on, today=today)
+        self._written.setText(self.tr("You wrote this on {day}, {ago}").format(day=written, ago=ago))
+        self._page.setVisible(not is_sealed)
+        self._afterwards.setVisible(not is_sealed)
+        self._print.setVisible(not is_sealed)
+        self._change.setVisible(not is_sealed)
+        self._sealed.setVisible(is_sealed)
+        if is_sealed:
+            self._sealed.show_letter(letter.line, today=today)
+        else:
+            self._page.show_letter(letter, read.html, today=today, reason=reason)
+            self._afterwards.begin(letter, today=today)
+            self._rereading = new_identity(self._surroundings.clock.now().instant)
+
+    def arrive(self) -> None:
+        """Give the keyboard to the letter, so that it can be read by keys."""
+        if self._sealed.isVisible():
+            self._sealed.take_focus()
+        else:
+            self._page.take_focus()
+
+    def clear(self) -> None:
+        """Drop every word from the screen."""
+        self._rest.stop()
+        self._limit.stop()
+        self._letter, self._rereading, self._kept, self._ended_with = None, None, (), None
+        self._written.setText("")
+        self._page.clear()
+        self._sealed.clear()
+        self._notice.hide()
+
+    def save_now(self, then: Callable[[], None] = lambda: None, otherwise: Callable[[], None] = lambda: None) -> None:
+        """Keep what was said of this reading, then go on; `otherwise` when it could not be kept."""
+        self._keep(then=then, otherwise=otherwise, is_closing=True)
+
+    def leave(self) -> None:
+        """Keep the reading, and close."""
+        self.save_now(self._close)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc and the key for closing close; the reading is kept."""
+        theme = self._surroundings.theme
+        if is_pressed(theme, event, "back") or is_pressed(theme, event, "page.close"):
+            self.leave()
+        elif is_pressed(theme, event, "page.print"):
+            self._ask_to_print()
+        elif is_pressed(theme, event, "page.edit"):
+            self._ask_to_change()
+        else:
+            super().keyPressEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Keep a reply when the window is left."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.ActivationChange and not self.isActiveWindow():
+            self._keep()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Keep a reply when another screen is shown."""
+        super().hideEvent(event)
+        self._keep()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Lay out for the width; a low window gets a lower bar."""
+        super().resizeEvent(event)
+        self._arrange()
+
+    # keeping
+
+    def _keep(
+        self,
+        *,
+        then: Callable[[], None] = lambda: None,
+        otherwise: Callable[[], None] = lambda: None,
+        is_closing: bool = False,
+    ) -> None:
+        """Keep a reply and how it was while they are said; the reading itself, and when it returns, on closing."""
+        self._rest.stop()
+        self._limit.stop()
+        letter, rereading = self._letter, self._rereading
+        if letter is None or rereading is None:
+            then()
+            return
+        felt, wish, reply = self._afterwards.felt, self._afterwards.wish, self._page.reply
+        saying = (rereading, felt, reply, wish if is_closing else None, is_closing)
+        if saying == self._kept or not (is_closing or felt or reply.strip()):
+            then()
+            return
+
+        ended_with = self._ended_with
+
+        def keep(journal: Journal) -> Changes:
+            letters, identity = journal.letters, letter.entry.id
+            if is_closing and ended_with is None:
+                return letters.read(identity, felt=felt, wish=wish, reply=reply, rereading=rereading)
+            if is_closing and wish is not None and ended_with != (wish,):
+                letters.rest(identity) if wish.kind is WishKind.REST else letters.bring_back(identity, wish)
+            letters.say(identity, rereading, felt=felt, reply=reply)
+            return Changes(letters=True)
+
+        def kept(_changes: object) -> None:
+            self._kept = saying
+            if is_closing:
+                self._ended_with = (wish,)
+            self._notice.hide()
+            then()
+
+        def trouble(problem: KnownProblem) -> None:
+            self._say_trouble(problem)
+            otherwise()
+
+        self._surroundings.tasks.run(keep, then=kept, trouble=trouble, owner=self, urgent=True)
+
+    def _touched(self) -> None:
+        self._rest.start()
+        if not self._limit.isActive():
+            self._limit.start()
+
+    def _say_trouble(self, problem: KnownProblem) -> None:
+        sentence, advice = problem_words(problem)
+        self._notice.say(self.tr("Not saved yet."), f"{sentence} {advice}".strip())
+        self._notice.show()
+
+    def _close(self) -> None:
+        self.clear()
+        self.closed.emit()
+
+    def _open_early(self) -> None:
+        if self._letter is None:
+            return
+        letter = self._letter.entry.id
+
+        def opened(journal: Journal) -> LetterToRead:
+            journal.letters.open_early(letter)
+            return read_letter(journal, letter)
+
+        def show(read: LetterToRead) -> None:
+            self.open_letter(read)
+            self.arrive()
+
+        self._surroundings.tasks.run(opened, then=show, trouble=self._say_trouble, owner=self)
+
+    def _ask_to_print(self) -> None:
+        if self._letter is not None and self._rereading is not None:
+            self.printing_wanted.emit(ReadingWanted(self._letter.entry.id))
+
+    def _ask_to_change(self) -> None:
+        if self._letter is not None and self._rereading is not None:
+            self.letter_wanted.emit(LetterWanted(self._letter.entry.id))
+
+    # what is shown
+
+    def _today(self) -> date:
+        return journal_day(self._surroundings.clock.now())
+
+    def _connect(self) -> None:
+        self._afterwards.changed.connect(self._touched)
+        self._page.replied.connect(self._touched)
+        self._page.entry_wanted.connect(self.entry_wanted)
+        self._sealed.opening_wanted.connect(self._open_early)
+        self._sealed.closed.connect(self._close)
+        self._surroundings.theme.changed.connect(self._arrange)
+
+    def _lay_out(self) -> None:
+        theme = self._surroundings.theme
+        self._written.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignVCenter)
+        self._written.set_most_lines(1)
+        self._print = IconButton(theme, "printer", self.tr("Print this letter"), small=True)
+        self._print.clicked.connect(self._ask_to_print)
+        self._change = IconButton(theme, "pen-line", self.tr("Change its words"), small=True)
+        self._change.clicked.connect(self._ask_to_change)
+        close = Button(theme, self.tr("Close"), kind=ButtonKind.QUIET, small=True, trailing="x")
+        close.clicked.connect(self.leave)
+        self._top = QWidget()
+        row = QHBoxLayout(self._top)
+        padding = theme.size("barPadding")
+        row.setContentsMargins(padding, 0, padding, 0)
+        left, right = QWidget(), QWidget()
+        for side in (left, right):
+            side.setFixedWidth(theme.size("readingBarSide"))
+        tools = QHBoxLayout(left)
+        tools.setContentsMargins(0, 0, 0, 0)
+        tools.addWidget(self._print)
+        tools.addWidget(self._change)
+        tools.addStretch(1)
+        ends = QHBoxLayout(right)
+        ends.setContentsMargins(0, 0, 0, 0)
+        ends.addStretch(1)
+        ends.addWidget(close)
+        row.addWidget(left)
+        row.addWidget(self._written, 1)
+        row.addWidget(right)
+        self._notice_row = QVBoxLayout()
+        self._notice_row.addWidget(self._notice)
+        self._notice.hide()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._top)
+        column.addLayout(self._notice_row)
+        column.addWidget(self._page, 1)
+        column.addWidget(self._sealed, 1)
+        column.addWidget(self._afterwards)
+
+    def _arrange(self) -> None:
+        theme = self._surroundings.theme
+        low, narrow = self.height() < theme.size("lowWindow"), self.width() < theme.breakpoint("rail")
+        self._top.setFixedHeight(theme.size("barHeightLow" if low else "topBar"))
+        self._afterwards.set_size(low=low, narrow=narrow)
+        side = max(theme.size("contentPaddingXNarrow"), (self.width() - theme.breakpoint("maxReadingWidth")) // 2)
+        self._page.set_side(side)
+        self._notice_row.setContentsMargins(side, 0, side, 0)
+
+
+def read_letter(journal: Journal, letter_id: UUID) -> LetterToRead:
+    """Fetch a letter and render its words. Run in the worker; raises NoSuchPage."""
+    letter = journal.letters.letter(letter_id)
+    return LetterToRead(letter, tuple(safe_html(section.body) for section in letter.entry.sections))

@@ -1,0 +1,201 @@
+"""The Letters room: the letter that is here now, those on their way back, drafts, and those at rest."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from heartjournal.model.journal_day import journal_day
+from heartjournal.ui.letters.groups import Groups
+from heartjournal.ui.letters.here_now import HereNow
+from heartjournal.ui.wanted import EntryWanted, LetterWanted, ReadingWanted
+from heartjournal.ui.widgets import Button, ButtonKind, EmptyRoom, Ground, ScrollArea, SearchField, TextLabel
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from uuid import UUID
+
+    from PySide6.QtGui import QResizeEvent
+
+    from heartjournal.journal import Journal
+    from heartjournal.model.changes import Changes
+    from heartjournal.model.letter import LetterLine
+    from heartjournal.ui.surroundings import Surroundings
+
+
+class LettersRoom(QWidget):
+    """Stands beside the navigation.
+
+    Attributes:
+        letter_wanted: carries the `LetterWanted` to be written or changed.
+        reading_wanted: carries the `ReadingWanted` to be read.
+        printing_wanted: carries the `ReadingWanted` to be printed.
+        trashed: carries the `EntryWanted` of a letter that was put in the bin.
+    """
+
+    letter_wanted = Signal(LetterWanted)
+    reading_wanted = Signal(ReadingWanted)
+    printing_wanted = Signal(ReadingWanted)
+    trashed = Signal(EntryWanted)
+
+    def __init__(self, surroundings: Surroundings, *, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = surroundings.theme
+        self._tasks = surroundings.tasks
+        self._clock = surroundings.clock
+        self._today: LetterLine | None = None
+        self._search = SearchField(self._theme, self.tr("Search your letters"))
+        self._write = Button(self._theme, self.tr("Write a letter"), kind=ButtonKind.PRIMARY, icon="feather")
+        self._here = HereNow(self._theme)
+        self._here_heading = TextLabel(self._theme, self.tr("Here now"), style="heading")
+        self._groups = Groups(surroundings)
+        self._empty = self._make_empty()
+        self._pages = QStackedWidget()
+        self._lay_out()
+        self._connect()
+
+    def arrive(self) -> None:
+        """Read the letters anew and put the focus where something waits."""
+        self._read(take_focus=True)
+
+    def back(self) -> bool:
+        """Leave a search; whether there was one."""
+        if not self._search.text():
+            return False
+        self._search.clear()
+        return True
+
+    def refresh(self, changes: Changes) -> None:
+        """Read again when a letter was written, read or moved."""
+        if (changes.letters or changes.entries) and self.isVisible():
+            self._read(take_focus=False)
+
+    def search(self) -> None:
+        """Put the caret in the search field."""
+        self._search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Narrower sides below the breakpoint, wide margins far above it."""
+        super().resizeEvent(event)
+        theme, window = self._theme, self.window().width()
+        narrow, wide = window < theme.breakpoint("rail"), window >= theme.breakpoint("wide")
+        side = theme.size("contentPaddingXNarrow" if narrow else "contentPaddingX")
+        side = max(side, (self.width() - theme.breakpoint("maxContentWidth")) // 2)
+        top = "contentPaddingTopNarrow" if narrow else "contentPaddingTopWide" if wide else "contentPaddingTop"
+        self._column.setContentsMargins(side, theme.size(top), side, theme.size("contentPaddingBottom"))
+        self._search.setFixedWidth(theme.scaled("letterSearchNarrow" if narrow else "letterSearch"))
+        self._groups.set_narrow(narrow)
+
+    def _read(self, *, take_focus: bool) -> None:
+        words = self._search.text()
+        self._tasks.run(
+            lambda journal: _look(journal, words),
+            then=lambda found: self._show(*found, take_focus=take_focus),
+            owner=self,
+            replaces="letters",
+        )
+
+    def _show(self, today: LetterLine | None, lines: tuple[LetterLine, ...], *, take_focus: bool) -> None:
+        day = journal_day(self._clock.now())
+        self._today = today
+        is_empty = not lines and today is None and not self._search.text()
+        self._pages.setCurrentWidget(self._empty if is_empty else self._list)
+        self._search.setVisible(not is_empty)
+        self._write.setVisible(not is_empty)
+        self._here.setVisible(today is not None and not self._search.text())
+        self._here_heading.setVisible(self._here.isVisibleTo(self._list))
+        if today is not None:
+            self._here.show_letter(today, today=day)
+        self._groups.show_lines(lines, without=None if self._search.text() else today, today=day)
+        if take_focus:
+            self._take_focus(is_empty=is_empty)
+
+    def _take_focus(self, *, is_empty: bool) -> None:
+        if is_empty:
+            self._empty.take_focus()
+        elif self._today is not None and not self._search.text():
+            self._here.take_focus()
+        else:
+            self._write.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _connect(self) -> None:
+        self._write.clicked.connect(self._ask_to_write)
+        self._empty.begun.connect(self._ask_to_write)
+        self._search.textChanged.connect(lambda _words: self._read(take_focus=False))
+        self._here.reading_wanted.connect(lambda: self._with_today(self._ask_to_read))
+        self._here.evening_wanted.connect(lambda: self._with_today(self._put_off))
+        self._groups.reading_wanted.connect(self.reading_wanted)
+        self._groups.letter_wanted.connect(self.letter_wanted)
+        self._groups.printing_wanted.connect(self.printing_wanted)
+        self._groups.trashed.connect(self.trashed)
+
+    def _with_today(self, action: Callable[[UUID], None]) -> None:
+        if self._today is not None:
+            action(self._today.id)
+
+    def _ask_to_write(self) -> None:
+        self.letter_wanted.emit(LetterWanted())
+
+    def _ask_to_read(self, letter: UUID) -> None:
+        self.reading_wanted.emit(ReadingWanted(letter))
+
+    def _put_off(self, letter: UUID) -> None:
+        self._tasks.run(lambda journal: journal.letters.another_evening(letter), owner=self)
+
+    def _make_empty(self) -> EmptyRoom:
+        return EmptyRoom(
+            self._theme,
+            icon="mail",
+            heading=self.tr("No letters waiting"),
+            text=self.tr("Write to yourself as someone who loves you would. It comes back, first soon, then seldom."),
+            first=self.tr("Write a letter"),
+            first_icon="feather",
+            explanation=self.tr(
+                "You write it and put it away. It comes back on an evening a few days from now, then after a week, two "
+                "weeks, a month, and ever more seldom. Never more than one in a day; and you can always let one rest."
+            ),
+        )
+
+    def _lay_out(self) -> None:
+        theme = self._theme
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        ground = Ground(theme)
+        self._column = QVBoxLayout(ground)
+        self._column.setSpacing(0)
+        self._column.addLayout(self._head())
+        self._list = QWidget()
+        groups = QVBoxLayout(self._list)
+        groups.setContentsMargins(0, 0, 0, 0)
+        groups.setSpacing(0)
+        groups.addSpacing(theme.size("letterGroupAbove"))
+        groups.addWidget(self._here_heading)
+        groups.addSpacing(theme.size("letterGroupBelow"))
+        groups.addWidget(self._here)
+        groups.addWidget(self._groups)
+        groups.addStretch(1)
+        self._pages.addWidget(self._list)
+        self._pages.addWidget(self._empty)
+        self._column.addWidget(self._pages, 1)
+        whole.addWidget(ScrollArea(theme, ground))
+
+    def _head(self) -> QHBoxLayout:
+        theme = self._theme
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        words.addWidget(TextLabel(theme, self.tr("Letters"), style="display"))
+        words.addWidget(TextLabel(theme, self.tr("It comes back, first soon, then seldom."), role="ink2", wrap=True))
+        head = QHBoxLayout()
+        head.setSpacing(theme.space(3))
+        head.addLayout(words, 1)
+        head.addWidget(self._search, 0, Qt.AlignmentFlag.AlignBottom)
+        head.addWidget(self._write, 0, Qt.AlignmentFlag.AlignBottom)
+        return head
+
+
+def _look(journal: Journal, words: str) -> tuple[LetterLine | None, tuple[LetterLine, ...]]:
+    """The letter of the day and the letters that are listed. Run in the worker."""
+    today = journal.letters.today()
+    return today, journal.letters.search(words) if words.strip() else journal.letters.lines()

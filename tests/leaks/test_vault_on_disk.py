@@ -9,6 +9,7 @@ import pytest
 
 from heartjournal.vault import open_vault
 from tests.faults import vault_child
+from tests.leaks.canaries import Leak, leaks_below, leaks_written, watching_writes
 from tests.vault.folders import PASSPHRASE, make
 
 CANARY = "heron-by-the-weir"
@@ -16,11 +17,7 @@ CANARY = "heron-by-the-weir"
 
 def clear_in(folder: Path) -> list[str]:
     """The files under `folder` that hold the canary or the passphrase."""
-    looked_for = [
-        text.encode(encoding) for text in (CANARY, PASSPHRASE) for encoding in ("utf-8", "utf-16-le", "utf-16-be")
-    ]
-    files = (path for path in sorted(folder.rglob("*")) if path.is_file())
-    return [path.name for path in files if any(words in path.read_bytes() for words in looked_for)]
+    return sorted({leak.file for leak in leaks_below(folder, (CANARY, PASSPHRASE))})
 
 
 def test_no_file_of_an_open_or_closed_journal_holds_a_word_in_the_clear(tmp_path: Path) -> None:
@@ -51,20 +48,19 @@ def test_the_same_words_in_plain_sqlite_are_found(tmp_path: Path) -> None:
     assert clear_in(tmp_path) == ["UTF-16be", "UTF-16le", "UTF-8"]
 
 
-def clear_writes(verb: str, folder: Path, log: Path) -> int:
-    """How many system calls wrote the canary while a child sorted."""
-    strace = ("strace", "-f", "-qq", "-s", "20000", "-e", "trace=write,pwrite64,writev,pwritev,sendto", "-o", str(log))
+def clear_writes(verb: str, folder: Path, log: Path) -> list[Leak]:
+    """How the canary was written while a child sorted."""
     child = (sys.executable, "-B", vault_child.__file__, verb, str(folder))
-    subprocess.run((*strace, *child), check=True, stdin=subprocess.DEVNULL, capture_output=True)
-    return log.read_text(errors="replace").count(CANARY)
+    subprocess.run((*watching_writes(log), *child), check=True, stdin=subprocess.DEVNULL, capture_output=True)
+    return leaks_written(log, (CANARY,))
 
 
 @pytest.mark.platform("linux")
 def test_a_large_sort_writes_no_word_in_the_clear(tmp_path: Path) -> None:
-    assert clear_writes("sort", make(tmp_path / "journal"), tmp_path / "log") == 0
+    assert clear_writes("sort", make(tmp_path / "journal"), tmp_path / "log") == []
 
 
 @pytest.mark.platform("linux")
 def test_the_same_sort_with_temporary_files_is_caught(tmp_path: Path) -> None:
     """The control of the test above: the setting that must never change."""
-    assert clear_writes("sort_on_disk", make(tmp_path / "journal"), tmp_path / "log") > 0
+    assert clear_writes("sort_on_disk", make(tmp_path / "journal"), tmp_path / "log") != []

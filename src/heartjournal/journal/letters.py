@@ -63,15 +63,8 @@ class Letters(LetterReturns):
 
     def _first(self, drawn: Iterable[Drawn], letters: set[UUID]) -> Drawn | None:
         """The first of these letters that may be brought back."""
-        heard: dict[UUID, bool] = {}
-        for found in drawn:
-            if found.letter not in letters:
-                continue
-            if found.letter not in heard:
-                heard[found.letter] = self._is_despair_heard(found.letter)
-            if not heard[found.letter]:
-                return found
-        return None
+        fit = (found for found in drawn if found.letter in letters and not self._is_despair_heard(found.letter))
+        return next(fit, None)
 
     _MAY_OFFER = """
         SELECT NOT EXISTS (SELECT 1 FROM letter_offer WHERE id = :offer)

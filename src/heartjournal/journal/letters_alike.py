@@ -12,7 +12,7 @@ from heartjournal.vault import Connection
 
 _WORD = re.compile(r"[^\W\d_]+")
 _FEWEST_LETTERS = 5  # shorter words are mostly the ones that every text has
-_FEWEST_QUOTED = 2
+_FEWEST_QUOTED = 3  # words; less than that is no sentence of its own
 _MOST_WORDS = 400
 _TRIED = 8
 _SHARE_OF_PAGES = 0.1  # a word on more of the pages than this says nothing
@@ -51,7 +51,7 @@ def letters_alike(connection: Connection, near: UUID) -> Iterator[Drawn]:
     text = _spoken(words_near(connection, near))
     for letter, quote in connection.execute(_QUOTES, named).fetchall():
         sentence = _spoken(quote)
-        if sentence.count(" ") > _FEWEST_QUOTED and sentence in text:
+        if len(sentence.split()) >= _FEWEST_QUOTED and sentence in text:
             yield Drawn(UUID(bytes=letter), ReasonKind.SAME_SENTENCE, quote)
     shared = connection.execute(_FEELINGS, named).fetchall()
     first: dict[bytes, str] = dict(reversed(shared))

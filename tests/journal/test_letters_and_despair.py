@@ -1,0 +1,86 @@
+"""Letters in which despair is heard are never brought back by the program; the person finds them in their list."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import timedelta
+from pathlib import Path
+from uuid import UUID
+
+import pytest
+
+from heartjournal.journal import Journal, open_journal
+from heartjournal.model.entry import Draft
+from heartjournal.model.letter import HURT_PROMPT, Felt, LetterState
+from tests.clock import FixedClock
+from tests.journal.builders import DAY, letter, page, section
+from tests.journal.conftest import PASSPHRASE
+
+ONE_DAY = timedelta(days=1)
+DESPAIR = "Everybody would be better off if I were dead."
+
+
+@pytest.fixture
+def journal(folder: Path, clock: FixedClock) -> Iterator[Journal]:
+    """A new journal with an ear for despair."""
+    journal = open_journal(folder, PASSPHRASE, clock=clock, hears_despair=lambda text: DESPAIR in text)
+    yield journal
+    journal.close()
+
+
+def away(journal: Journal, draft: Draft) -> UUID:
+    journal.pages.save(draft)
+    journal.letters.put_away(draft.id, DAY + 3 * ONE_DAY)
+    return draft.id
+
+
+@pytest.mark.parametrize(
+    "draft",
+    [
+        letter(f"Dear you. {DESPAIR}"),
+        letter(replace(section(DESPAIR), prompt_id=HURT_PROMPT), section("Dear you.")),
+        letter("Dear you.", title=DESPAIR),
+    ],
+    ids=["words", "hurt", "title"],
+)
+def test_it_never_comes_by_itself_or_by_chance_and_another_comes_in_its_place(
+    journal: Journal, clock: FixedClock, draft: Draft
+) -> None:
+    identity = away(journal, draft)
+    clock.advance(3 * ONE_DAY)
+    assert journal.letters.today() is None
+    assert journal.letters.draw() is None
+    other = away(journal, letter("Dear you."))
+    clock.advance(ONE_DAY)
+    line = journal.letters.today()
+    assert line is not None
+    assert line.id == other
+    assert {journal.letters.draw() for _ in range(4)} == {journal.letters.draw()}
+    states = {line.id: line.state for line in journal.letters.lines()}
+    assert states[identity] is LetterState.AWAKE
+    assert journal.letters.letter(identity).entry.id == identity
+
+
+def test_a_reply_of_despair_keeps_the_letter_from_coming_again(journal: Journal, clock: FixedClock) -> None:
+    identity = away(journal, letter("Dear you."))
+    clock.advance(3 * ONE_DAY)
+    journal.letters.read(identity, felt=Felt.HARD, reply=DESPAIR)
+    clock.advance(30 * ONE_DAY)
+    assert journal.letters.today() is None
+
+
+def test_after_a_page_of_despair_nothing_is_offered_and_a_letter_of_despair_after_no_page(
+    journal: Journal, clock: FixedClock
+) -> None:
+    away(journal, letter(section(DESPAIR, "ashamed", "tired")))
+    fit = away(journal, letter(section("Dear you.", "tired")))
+    for identity in (line.id for line in journal.letters.lines()):
+        journal.letters.rest(identity)
+    clock.advance(5 * ONE_DAY)
+    dark = page(section(DESPAIR, "ashamed", "tired"))
+    near = page(section("Tonight.", "ashamed", "tired"))
+    for draft in (dark, near):
+        journal.pages.save(draft)
+    assert journal.letters.offer_after(dark.id) is None
+    drawn = journal.letters.offer_after(near.id)
+    assert drawn is not None
+    assert (drawn.letter, drawn.shared) == (fit, "tired")

@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QLineEdit
 
-from heartjournal.journal import LEAST_COST, create_journal, open_journal
-from heartjournal.journal.sample import fill
+from heartjournal.journal import LEAST_COST, create_journal, open_journal, sample
 from heartjournal.preferences import Preferences
 from heartjournal.resources.theme import theme_tokens
 from heartjournal.ui.app import application
@@ -98,8 +97,4 @@ class House:
 
 def make_sample(folder: Path) -> None:
     """The sample journal with a passphrase that the tour knows."""
-    clock = FixedClock()
-    create_journal(folder, PASSPHRASE, clock=clock, cost=LEAST_COST)
-    journal = open_journal(folder, PASSPHRASE, clock=clock)
-    fill(journal, clock=clock)
-    journal.close()
+    sample.make_sample(folder, PASSPHRASE, clock=FixedClock()).close()

@@ -2,15 +2,25 @@
 
 import shutil
 from collections.abc import Iterable
+from datetime import timedelta
 from pathlib import Path
 from secrets import token_hex
+from uuid import UUID
 
 from heartjournal.journal.door import Journal, create_journal, open_journal
-from heartjournal.model.clock import Clock
+from heartjournal.model.clock import Clock, Moment
+from heartjournal.model.entry import Draft, EntryKind, Section
+from heartjournal.model.identity import natural_identity
 from heartjournal.model.importing import ImportLine, ImportOutcome, ImportReport
+from heartjournal.model.journal_day import journal_day
+from heartjournal.model.letter import Wish, WishKind
+from heartjournal.model.practice import Practice
 from heartjournal.resources.demo import demo_drafts, demo_support
+from heartjournal.resources.demo_letters import DemoLetter, DemoReading, demo_letters
 from heartjournal.resources.practice import practices
 from heartjournal.vault import LEAST_COST
+
+_LETTER = "letter"
 
 
 def open_sample(folder: Path, *, clock: Clock) -> Journal:
@@ -19,17 +29,18 @@ def open_sample(folder: Path, *, clock: Clock) -> Journal:
     The passphrase is random and forgotten, so that nothing written into the sample can be read once it is closed,
     and the cost of the key derivation protects nothing.
     """
-    passphrase = token_hex(32)
     sweep((folder,))
+    return make_sample(folder, token_hex(32), clock=clock)
+
+
+def make_sample(folder: Path, passphrase: str, *, clock: Clock) -> Journal:
+    """Make the sample in a missing or empty folder and open it, at the least cost. Raises what the door raises."""
     create_journal(folder, passphrase, clock=clock, cost=LEAST_COST)
-    journal = open_journal(folder, passphrase, clock=clock)
-    fill(journal, clock=clock)
-    return journal
-
-
-def fill(journal: Journal, *, clock: Clock) -> None:
-    """Write the sample's pages, contacts and comforts into an open journal."""
-    drafts = demo_drafts(clock.now(), practices())
+    past = _PastClock(clock)
+    journal = open_journal(folder, passphrase, clock=past)
+    known = practices()
+    _write_letters(journal, past, next(practice for practice in known if practice.id == _LETTER))
+    drafts = demo_drafts(clock.now(), known)
     lines = tuple(ImportLine("", ImportOutcome.NEW, draft=draft) for draft in drafts)
     journal.imports.bring_in(ImportReport(lines))
     support = demo_support()
@@ -37,9 +48,74 @@ def fill(journal: Journal, *, clock: Clock) -> None:
         journal.support.save_contact(contact)
     for comfort in support.comforts:
         journal.support.save_comfort(comfort)
+    return journal
 
 
 def sweep(folders: Iterable[Path]) -> None:
     """Remove sample journals that are no longer open; what cannot be removed now is left for the next start."""
     for folder in folders:
         shutil.rmtree(folder, ignore_errors=True)
+
+
+class _PastClock:
+    """The person's clock, set back by days while the past of the sample is made."""
+
+    def __init__(self, clock: Clock) -> None:
+        self._clock = clock
+        self.days_ago = 0
+
+    def now(self) -> Moment:
+        """The present moment, so many days ago."""
+        present = self._clock.now()
+        return Moment(present.instant - timedelta(days=self.days_ago), present.zone)
+
+
+def _write_letters(journal: Journal, past: _PastClock, practice: Practice) -> None:
+    """Live through the half year of the letters, day by day, as their person did."""
+    for letter in demo_letters():
+        past.days_ago = letter.days_ago
+        draft = _draft_of(letter, past.now(), practice)
+        journal.pages.save(draft)
+        first_on = journal_day(past.now()) + timedelta(days=letter.first_in)
+        journal.letters.put_away(draft.id, first_on, is_named=not letter.readings)
+        for reading in letter.readings:
+            past.days_ago = reading.days_ago
+            wish = _wish_of(reading, past.now())
+            journal.letters.read(draft.id, felt=reading.felt, reply=reading.reply, wish=wish)
+        if letter.rests:
+            past.days_ago = letter.rests
+            journal.letters.rest(draft.id)
+    past.days_ago = 0
+
+
+def _draft_of(letter: DemoLetter, moment: Moment, practice: Practice) -> Draft:
+    said = {"hurt": (letter.hurt, ()), "feelings": ("", letter.feelings), "letter": (letter.letter.strip(), ())}
+    return Draft(
+        id=_identity(letter, ""),
+        day=journal_day(moment),
+        sections=tuple(
+            Section(
+                _identity(letter, step.id),
+                said[step.id][0],
+                element=step.element,
+                prompt_id=f"{practice.id}/{step.id}",
+                prompt_text=step.prompt,
+                feelings=said[step.id][1],
+            )
+            for step in practice.steps
+        ),
+        happened_at=moment,
+        kind=EntryKind.LETTER,
+        practice_id=practice.id,
+        title=letter.title,
+    )
+
+
+def _wish_of(reading: DemoReading, moment: Moment) -> Wish | None:
+    if reading.back_in:
+        return Wish(WishKind.ON_DATE, on=journal_day(moment) + timedelta(days=reading.back_in))
+    return Wish(WishKind.IN_WEEKS, weeks=reading.back_in_weeks) if reading.back_in_weeks else None
+
+
+def _identity(letter: DemoLetter, step: str) -> UUID:
+    return natural_identity("demo letter", f"{letter.title}\x1f{step}")

@@ -236,7 +236,7 @@ def test_saving_is_told_at_most_once_in_two_seconds(theme: Theme, qtbot: QtBot) 
     state.set_state(SaveState.WRITING)
     state.set_state(SaveState.SAVED)
     assert state.shown is SaveState.WRITING
+    qtbot.waitUntil(lambda: state.shown is SaveState.SAVED)
     state.set_state(SaveState.NOT_SAVED)
-    qtbot.waitUntil(lambda: state.shown is SaveState.NOT_SAVED)
     assert state.text() == "Not saved yet"
     assert SavedState(theme)._rest.interval() == 2000

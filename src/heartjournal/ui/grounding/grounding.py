@@ -31,16 +31,19 @@ class Grounding(QWidget):
         closed: back to what was in front.
         lock_wanted: stop for today.
         numbers_wanted: the people to call are to be changed.
+        letter_wanted: a letter of the person's own is asked for.
     """
 
     closed = Signal()
     lock_wanted = Signal()
     numbers_wanted = Signal()
+    letter_wanted = Signal()
 
     def __init__(self, surroundings: Surroundings, *, over_page: bool = False, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = surroundings.theme
         self._words = resources.grounding()
+        self._tasks = surroundings.tasks
         self._is_open = surroundings.tasks.is_open
         self._over_page = over_page and self._is_open
         self._people = People(surroundings, self._words)
@@ -66,6 +69,7 @@ class Grounding(QWidget):
         """Wait on the first card, or where the exercise is."""
         if self._exercise is None:
             self._people.read()
+            self._look_for_letters()
             self._cards[0].setFocus(Qt.FocusReason.ShortcutFocusReason)
         else:
             self._exercise.begin()
@@ -91,6 +95,12 @@ class Grounding(QWidget):
         self._column.setContentsMargins(side, top, side, theme.size("contentPaddingBottom"))
         self._row.setSpacing(theme.space(4) if narrow else theme.size("groundingGap"))
         self._people.setFixedWidth(theme.size("groundingPeopleNarrow" if narrow else "groundingPeople"))
+
+    def _look_for_letters(self) -> None:
+        """Offer a letter only to a person who has one."""
+        self._tasks.run(
+            lambda journal: journal.letters.any_to_call(), then=self._letter.setVisible, owner=self, replaces="letters"
+        )
 
     def _go_back(self) -> None:
         if self._exercise is None:
@@ -167,8 +177,12 @@ class Grounding(QWidget):
             theme, words.back_to_page if self._over_page else words.back, kind=ButtonKind.QUIET, icon="arrow-left"
         )
         back.clicked.connect(self.closed)
+        self._letter = Button(theme, self.tr("I need a letter"), kind=ButtonKind.QUIET, icon="mail-open")
+        self._letter.clicked.connect(self.letter_wanted)
+        self._letter.hide()
         foot = QHBoxLayout()
         foot.addWidget(back)
         foot.addWidget(TextLabel(theme, theme.shortcut_words("back"), style="small", role="ink3"))
         foot.addStretch(1)
+        foot.addWidget(self._letter)
         return foot

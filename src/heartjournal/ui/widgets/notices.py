@@ -1,6 +1,7 @@
 """Notices: a box that stays where it is needed, and a passing one with Undo inside."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from heartjournal.ui.theme import Theme
 
 STAYS_MILLISECONDS = 8000
+OFFER_STAYS_MILLISECONDS = 20_000
 
 
 class NoticeBox(Themed, QFrame):
@@ -67,8 +69,20 @@ class NoticeBox(Themed, QFrame):
         draw_box(painter_on(self), self.rect(), radius=self._theme.radius("control"), fill=fill)
 
 
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """Something that can be taken or left: the words of the two buttons, and what each does."""
+
+    take_words: str
+    take: Callable[[], None]
+    leave_words: str
+    leave: Callable[[], None]
+
+
 class PassingNotice(Themed, QFrame):
     """Says what was done at the bottom of its parent for eight seconds, longer while hovered or focused.
+
+    An offer stays for twenty seconds; gone by itself it was neither taken nor left.
 
     Signals:
         undone: Undo was pressed; the notice is gone.
@@ -81,16 +95,24 @@ class PassingNotice(Themed, QFrame):
     def __init__(self, theme: "Theme", *, stays: int = STAYS_MILLISECONDS, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._undo: Callable[[], None] | None = None
+        self._offer: Offer | None = None
+        self._stays = stays
         self._text = TextLabel(theme)
         self._button = Button(theme, self.tr("Undo"), kind=ButtonKind.QUIET, small=True, icon="undo-2")
         self._button.clicked.connect(self._undo_now)
-        self._button.installEventFilter(self)
+        self._take = Button(theme, "", small=True)
+        self._take.clicked.connect(self._take_now)
+        self._leave = Button(theme, "", kind=ButtonKind.QUIET, small=True)
+        self._leave.clicked.connect(self.leave_offer)
+        for button in (self._button, self._take, self._leave):
+            button.installEventFilter(self)
         row = QHBoxLayout(self)
         line, above = round(theme.stroke("control")), theme.size("passingPaddingY")
         row.setContentsMargins(theme.space(4) + line, above + line, theme.space(2) + line, above + line)
         row.setSpacing(theme.space(4))
         row.addWidget(self._text, 1)
-        row.addWidget(self._button)
+        for button in (self._button, self._take, self._leave):
+            row.addWidget(button)
         self._clock = QTimer(self)
         self._clock.setSingleShot(True)
         self._clock.setInterval(stays)
@@ -102,13 +124,24 @@ class PassingNotice(Themed, QFrame):
 
     def show_words(self, text: str, *, undo: Callable[[], None] | None = None) -> None:
         """Show the words and begin the eight seconds; `undo` is called if Undo is pressed."""
-        self._undo = undo
-        self._text.setText(text)
-        self._button.setVisible(undo is not None)
-        self._place()
-        self.show()
-        self.raise_()
-        self._clock.start()
+        self._undo, self._offer = undo, None
+        self._appear(text, stays=self._stays)
+
+    def show_offer(self, text: str, offer: Offer) -> None:
+        """Show an offer beside the words."""
+        self._undo, self._offer = None, offer
+        self._take.setText(offer.take_words)
+        self._leave.setText(offer.leave_words)
+        self._appear(text, stays=OFFER_STAYS_MILLISECONDS)
+
+    def leave_offer(self) -> bool:
+        """Say no to the offer that is shown; whether there was one."""
+        offer, self._offer = self._offer, None
+        if offer is None or self.isHidden():
+            return False
+        self.hide()
+        offer.leave()
+        return True
 
     def text(self) -> str:
         """The words."""
@@ -131,9 +164,9 @@ class PassingNotice(Themed, QFrame):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Keep to the bottom of the parent; stay while Undo has the focus."""
-        if watched is self._button and event.type() == QEvent.Type.FocusIn:
+        if watched in self._buttons and event.type() == QEvent.Type.FocusIn:
             self._clock.stop()
-        elif watched is self._button and event.type() == QEvent.Type.FocusOut:
+        elif watched in self._buttons and event.type() == QEvent.Type.FocusOut:
             self._go_on()
         elif watched is self.parent() and event.type() == QEvent.Type.Resize:
             self._place()
@@ -144,8 +177,28 @@ class PassingNotice(Themed, QFrame):
         fill, line = self._theme.color("raised"), self._theme.color("control")
         draw_box(painter_on(self), self.rect(), radius=self._theme.radius("popover"), fill=fill, line=line)
 
+    @property
+    def _buttons(self) -> tuple[Button, ...]:
+        return self._button, self._take, self._leave
+
+    def _appear(self, text: str, *, stays: int) -> None:
+        self._text.setText(text)
+        self._button.setVisible(self._undo is not None)
+        self._take.setVisible(self._offer is not None)
+        self._leave.setVisible(self._offer is not None)
+        self._place()
+        self.show()
+        self.raise_()
+        self._clock.start(stays)
+
+    def _take_now(self) -> None:
+        offer, self._offer = self._offer, None
+        self.hide()
+        if offer is not None:
+            offer.take()
+
     def _go_on(self) -> None:
-        if self.isVisible() and not self.underMouse() and not self._button.hasFocus():
+        if self.isVisible() and not self.underMouse() and not any(button.hasFocus() for button in self._buttons):
             self._clock.start()
 
     def _undo_now(self) -> None:
@@ -156,7 +209,7 @@ class PassingNotice(Themed, QFrame):
         self.undone.emit()
 
     def _pass(self) -> None:
-        self._undo = None
+        self._undo = self._offer = None
         self.hide()
         self.passed.emit()
 

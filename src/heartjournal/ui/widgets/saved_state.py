@@ -42,9 +42,9 @@ class SavedState(Note):
         return self._shown
 
     def set_state(self, state: SaveState) -> None:
-        """Show this as soon as the last change is two seconds old."""
+        """Show this as soon as the last change is two seconds old; that something is not saved, at once."""
         self._wanted = state
-        if not self._rest.isActive():
+        if state is SaveState.NOT_SAVED or not self._rest.isActive():
             self._take()
 
     def _take(self) -> None:

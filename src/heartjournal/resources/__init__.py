@@ -16,6 +16,7 @@ from heartjournal.resources.theme import (
 if TYPE_CHECKING:
     from heartjournal.resources.bibliography import sources
     from heartjournal.resources.demo import demo_drafts, demo_pages, demo_support, demo_tonight
+    from heartjournal.resources.despair import despair_lexicon
     from heartjournal.resources.exercises import grounding
     from heartjournal.resources.feeling import feelings
     from heartjournal.resources.passphrases import passphrase_words, suggest_passphrase
@@ -30,6 +31,7 @@ __all__ = [
     "demo_pages",
     "demo_support",
     "demo_tonight",
+    "despair_lexicon",
     "feelings",
     "font_files",
     "grounding",
@@ -52,6 +54,7 @@ _HOMES = {
     "demo_pages": "demo",
     "demo_support": "demo",
     "demo_tonight": "demo",
+    "despair_lexicon": "despair",
     "feelings": "feeling",
     "grounding": "exercises",
     "passphrase_words": "passphrases",

@@ -1,0 +1,141 @@
+"""Looks for thousands of wordings at once, in time that grows only with the length of the text."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+    from heartjournal.model.despair import Role, Step, Wording
+
+BREAK = -1
+"""In a sequence of words: the end of a sentence, which no wording passes."""
+UNKNOWN = -2
+"""In a sequence of words: one that no wording names."""
+
+MOST_STATES = 20_000
+
+
+@dataclass(eq=False, slots=True)
+class _Node:
+    """Where a wording has come to; wordings that begin alike share their nodes."""
+
+    after: dict[Step, _Node] = field(default_factory=dict)
+    roles: set[Role] = field(default_factory=set)
+
+
+@dataclass(eq=False, slots=True)
+class _State:
+    """Everywhere that wordings have come to by the same words; `after` fills as texts are read."""
+
+    nodes: frozenset[_Node]
+    roles: tuple[Role, ...]
+    is_over: bool
+    after: dict[int, _State] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A wording's place in a sequence of words: from `start` to before `end`."""
+
+    role: Role
+    start: int
+    end: int
+
+
+class Automaton:
+    """Walks all wordings in step. States are made when first met, so that each word costs one look-up.
+
+    Two threads may use it: at worst both make the same state. Past `most_states` it forgets them all, so that no text
+    can fill the memory.
+    """
+
+    def __init__(self, wordings: Mapping[Role, Iterable[Wording]], *, most_states: int = MOST_STATES) -> None:
+        self._most_states = most_states
+        self._words: dict[str, int] = {}
+        anywhere, opening = _Node(), _Node()
+        for role, listed in wordings.items():
+            for wording in listed:
+                self._add(opening if wording.opens_clause else anywhere, wording, role)
+        self._spelled = {number: word for word, number in self._words.items()}
+        self._begin_mid = _reached((anywhere,))
+        self._begin_open = _reached((anywhere, opening))
+        self._forget()
+
+    @property
+    def words(self) -> frozenset[str]:
+        """Every word that a wording names."""
+        return frozenset(self._words)
+
+    @property
+    def state_count(self) -> int:
+        """How many states are held now."""
+        return len(self._states)
+
+    def number(self, word: str) -> int:
+        """What stands for `word` in a sequence."""
+        return self._words.get(word, UNKNOWN)
+
+    def search(self, words: Sequence[int], opens: Sequence[int]) -> Iterator[Found]:
+        """Every wording at every place, by its start. The last of `words` must be BREAK.
+
+        `opens` says of each word whether a clause begins there.
+        """
+        for start, is_open in enumerate(opens):
+            state = self._open if is_open else self._mid
+            place = start
+            while not state.is_over:
+                word = words[place]
+                state = state.after.get(word) or self._step(state, word)
+                place += 1
+                for role in state.roles:
+                    yield Found(role, start, place)
+
+    def _add(self, node: _Node, wording: Wording, role: Role) -> None:
+        for step in wording.steps:
+            for word in step.words:
+                self._words.setdefault(word, len(self._words))
+            node = node.after.setdefault(step, _Node())
+        node.roles.add(role)
+
+    def _step(self, state: _State, word: int) -> _State:
+        if len(self._states) >= self._most_states:
+            self._forget()
+        spelled = self._spelled.get(word, "")
+        further = (
+            node
+            for earlier in state.nodes
+            for step, node in earlier.after.items()
+            if word != BREAK and (spelled in step.words) is not step.is_other
+        )
+        reached = self._state(_reached(further))
+        state.after[word] = reached
+        return reached
+
+    def _state(self, nodes: frozenset[_Node]) -> _State:
+        known = self._states.get(nodes)
+        if known is None:
+            roles = {role for node in nodes for role in node.roles}
+            known = self._states[nodes] = _State(
+                nodes, tuple(sorted(roles)), is_over=not any(node.after for node in nodes)
+            )
+        return known
+
+    def _forget(self) -> None:
+        self._states: dict[frozenset[_Node], _State] = {}
+        self._mid = self._state(self._begin_mid)
+        self._open = self._state(self._begin_open)
+
+
+def _reached(nodes: Iterable[_Node]) -> frozenset[_Node]:
+    """These nodes and all that lie only optional words behind them."""
+    reached: set[_Node] = set()
+    waiting = list(nodes)
+    while waiting:
+        node = waiting.pop()
+        if node not in reached:
+            reached.add(node)
+            waiting.extend(after for step, after in node.after.items() if step.is_optional)
+    return frozenset(reached)

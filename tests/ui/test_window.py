@@ -11,6 +11,7 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtWidgets import QLineEdit, QWidget
 
+from heartjournal.journal import Journal
 from heartjournal.journal.sample import open_sample
 from heartjournal.model.problems import CannotWrite, DiskFull
 from heartjournal.model.support import Contact
@@ -33,7 +34,6 @@ if TYPE_CHECKING:
 
     from pytestqt.qtbot import QtBot
 
-    from heartjournal.journal import Journal
     from heartjournal.model.clock import Clock
     from heartjournal.ui.doorway import Doorway
     from heartjournal.ui.surroundings import Surroundings
@@ -608,6 +608,75 @@ def test_a_window_whose_words_cannot_be_saved_stays_open(inside: Evening, monkey
         inside.wait_to_read("Not saved yet.")
     assert inside.window.isVisible()
     assert inside.ended == []
+
+
+def have_to_stay_twice(inside: Evening, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Write, and try to close the window on a disk that stays full."""
+    inside.write("Rain.")
+    refuse_saves(monkeypatch)
+    inside.window.close()
+    inside.wait_to_read("Not saved yet.")
+    inside.settle()
+    assert not inside.can_press("Close without the last words")
+    inside.window.close()
+    inside.wait_to_read("The last words could not be saved.")
+    assert inside.ended == []
+    assert inside.focus is inside.button("Stay with the page")
+
+
+def test_on_a_disk_that_stays_full_the_window_can_be_left_without_the_last_words(
+    inside: Evening, ways_in: WaysIn, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with monkeypatch.context() as full:
+        have_to_stay_twice(inside, full)
+        inside.click("Close without the last words")
+        inside.wait_for_end("left")
+    assert not inside.window.isVisible()
+    assert bodies(ways_in) == []
+
+
+@pytest.mark.parametrize("key", [Key.Key_Space, Key.Key_Escape])
+def test_on_a_disk_that_stays_full_one_can_stay_and_every_word_is_kept_once_there_is_room(
+    inside: Evening, ways_in: WaysIn, monkeypatch: pytest.MonkeyPatch, key: Key
+) -> None:
+    with monkeypatch.context() as full:
+        have_to_stay_twice(inside, full)
+        inside.press(key)
+        assert not inside.can_press("Stay with the page")
+        inside.stage(OpenJournal)
+        assert isinstance(inside.focus, WritingText)
+        inside.press(Key.Key_L, CONTROL)
+        inside.wait_to_read("The last words could not be saved.")
+        inside.press(Key.Key_Period, CONTROL)
+        inside.stage(Grounding)
+        assert not inside.can_press("Stay with the page")
+        inside.press(Key.Key_Escape)
+        inside.stage(OpenJournal)
+        ask(inside.surroundings, inside.qtbot, lambda _journal: None)
+    inside.type_in(" More.")
+    inside.press(Key.Key_L, CONTROL)
+    inside.wait_for_end("locked")
+    assert bodies(ways_in) == ["Rain. More."]
+
+
+@pytest.mark.parametrize("problem", [CannotWrite("The folder can’t be written."), ZeroDivisionError()])
+def test_a_journal_that_makes_trouble_while_it_closes_leaves_nobody_before_a_blank_window(
+    inside: Evening, ways_in: WaysIn, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot, problem: Exception
+) -> None:
+    inside.write("Rain.")
+    with monkeypatch.context() as trouble, qtbot.captureExceptions() as raised:
+        really_close = Journal.close
+
+        def close(journal: Journal) -> None:
+            really_close(journal)
+            raise problem
+
+        trouble.setattr(Journal, "close", close)
+        inside.window.close()
+        inside.wait_for_end("left")
+    assert not inside.window.isVisible()
+    assert len(raised) == isinstance(problem, ZeroDivisionError)
+    assert bodies(ways_in) == ["Rain."]
 
 
 def test_closing_the_window_while_it_locks_leaves(inside: Evening, ways_in: WaysIn) -> None:

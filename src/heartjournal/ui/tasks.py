@@ -89,8 +89,17 @@ class Tasks(QObject):
 
         self._enqueue(_Request(owner, work, then, trouble, urgent=True))
 
-    def close(self, *, then: Callable[[None], None] | None = None, owner: QObject) -> None:
-        """Close the journal after everything asked for before; slices still waiting are let go."""
+    def close(
+        self,
+        *,
+        then: Callable[[None], None] | None = None,
+        trouble: Callable[[KnownProblem], None] | None = None,
+        owner: QObject,
+    ) -> None:
+        """Close the journal after everything asked for before; slices still waiting are let go.
+
+        The journal is let go of also when closing it makes trouble; what was saved is safe all the same.
+        """
 
         def work() -> None:
             with self._wake:
@@ -99,7 +108,7 @@ class Tasks(QObject):
             if journal is not None:
                 journal.close()
 
-        self._enqueue(_Request(owner, work, then, None))
+        self._enqueue(_Request(owner, work, then, trouble))
 
     def run(
         self,

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from heartjournal.journal import Journal
     from heartjournal.model.problems import KnownProblem
     from heartjournal.ui.doorway import Doorway
+    from heartjournal.ui.last_words import LastWords
     from heartjournal.ui.open_journal import OpenJournal
     from heartjournal.ui.surroundings import Surroundings
 
@@ -46,11 +47,14 @@ class Window(QWidget):
         self._is_closing = False
         self._is_leaving = False
         self._notice: PassingNotice | None = None
+        self._question: LastWords | None = None
+        self._had_to_stay = False
         self.setWindowTitle("HeartJournal")
         self._stages = QStackedWidget(self)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self._stages)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+        self._column.addWidget(self._stages)
         breakpoint_of = surroundings.theme.breakpoint
         self.setMinimumSize(breakpoint_of("minimumWidth"), breakpoint_of("minimumHeight"))
         self._bind_keys()
@@ -77,6 +81,7 @@ class Window(QWidget):
 
         if isinstance(self.stage, Grounding):
             return
+        self._drop_question()
         if self._open_journal is not None:
             self._open_journal.save_now()
         over_page = self._open_journal is not None and self._open_journal.is_writing
@@ -205,24 +210,51 @@ class Window(QWidget):
             self.lock()
 
     def _close_journal(self, *, leaving: bool) -> None:
-        """Save, blank the window, close the journal; on trouble the page comes to the front with its words."""
+        """Save, blank the window, close the journal; on trouble the page comes to the front with its words.
+
+        On a disk that stays full, the second try asks whether to leave without the words that cannot be saved.
+        """
         journal = self._open_journal
         if journal is None:
             return
 
-        def close() -> None:
-            # Somebody who closes the window while it locks wants to be gone, not to see Unlock.
-            self._is_leaving = self._is_leaving or leaving
-            if self._is_closing:
-                return
-            self._is_closing = True
-            self._show(QWidget())
-            self._surroundings.tasks.close(then=lambda _: self._end(), owner=self)
+        def stay() -> None:
+            self._come_back_to(journal)
+            if self._had_to_stay:
+                self._ask_about_last_words(journal, leaving=leaving)
+            self._had_to_stay = True
 
-        journal.save_now(close, lambda: self._come_back_to(journal))
+        journal.save_now(lambda: self._blank_and_close(leaving=leaving), stay)
+
+    def _blank_and_close(self, *, leaving: bool) -> None:
+        # Somebody who closes the window while it locks wants to be gone, not to see Unlock.
+        self._is_leaving = self._is_leaving or leaving
+        if self._is_closing:
+            return
+        self._is_closing = True
+        self._drop_question()
+        self._show(QWidget())
+        # What was saved is safe however the closing ends, so nothing keeps a person before a blank window.
+        self._surroundings.tasks.close(then=lambda _: self._end(), trouble=lambda _: self._end(), owner=self)
+
+    def _ask_about_last_words(self, journal: OpenJournal, *, leaving: bool) -> None:
+        from heartjournal.ui.last_words import LastWords
+
+        self._drop_question()
+        self._question = LastWords(self._surroundings.theme)
+        self._question.stay_chosen.connect(journal.arrive)
+        self._question.leave_chosen.connect(lambda: self._blank_and_close(leaving=leaving))
+        self._column.insertWidget(0, self._question)
+        self._question.ask()
+
+    def _drop_question(self) -> None:
+        if self._question is not None:
+            self._question.hide()
+            self._question.deleteLater()
+            self._question = None
 
     def _end(self) -> None:
-        self._open_journal = None
+        self._open_journal, self._is_closing = None, False
         if self._is_leaving:
             self.close()
         else:

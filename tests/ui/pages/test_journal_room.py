@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING, TypeVar
 
@@ -140,6 +141,99 @@ def test_a_day_far_below_the_listed_pages_is_reached(room: Room, opened: Surroun
     qtbot.waitUntil(lambda: room.read() == "Long ago")
     assert room.list.current is not None
     assert room.list.current.id == far
+
+
+def _long_ago(room: Room, opened: Surroundings, qtbot: QtBot) -> UUID:
+    """A page far below the two hundred that are listed first."""
+    far, *_ = keep(opened, qtbot, page("Long ago", day=date(2020, 1, 5)), *[page(str(n)) for n in range(205)])
+    room.enter()
+    qtbot.waitUntil(lambda: len(room.listed()) == 200)
+    return far
+
+
+def _show(room: Room, wanted: UUID) -> None:
+    """As the window does: the page is named first, then the room comes to the front."""
+    room.room.show_entry(EntryWanted(wanted))
+    room.room.arrive()
+
+
+def test_a_page_of_long_ago_is_shown_when_it_is_asked_for(room: Room, opened: Surroundings, qtbot: QtBot) -> None:
+    far = _long_ago(room, opened, qtbot)
+    _show(room, far)
+    qtbot.waitUntil(lambda: room.read() == "Long ago")
+    assert len(room.listed()) == 206
+    room.list.choose(room.listed()[3])
+    room.room.arrive()
+    qtbot.waitUntil(lambda: room.read() not in {"", "Long ago"})
+
+
+def test_a_page_that_lies_in_the_bin_is_shown_there(room: Room, opened: Surroundings, qtbot: QtBot) -> None:
+    lost, kept = keep(opened, qtbot, page("Not tonight"), page("Kept"))
+    ask(opened, qtbot, lambda journal: journal.pages.trash(lost))
+    room.enter()
+    qtbot.waitUntil(lambda: room.read() == "Kept")
+    _show(room, lost)
+    qtbot.waitUntil(lambda: room.read() == "Not tonight")
+    assert room.listed() == [lost]
+    assert room.room.back()
+    qtbot.waitUntil(lambda: room.listed() == [kept])
+
+
+def test_a_page_that_is_asked_for_leads_out_of_the_bin(room: Room, opened: Surroundings, qtbot: QtBot) -> None:
+    lost, kept = keep(opened, qtbot, page("Not tonight"), page("Kept"))
+    ask(opened, qtbot, lambda journal: journal.pages.trash(lost))
+    room.enter()
+    room.pages._show_bin(shown=True)
+    qtbot.waitUntil(lambda: room.read() == "Not tonight")
+    _show(room, kept)
+    qtbot.waitUntil(lambda: room.read() == "Kept")
+    assert room.listed() == [kept]
+    assert room.words.isVisible()
+
+
+def test_a_day_pressed_during_a_search_shows_that_day(room: Room, opened: Surroundings, qtbot: QtBot) -> None:
+    far = _long_ago(room, opened, qtbot)
+    room.words.setText("17")
+    qtbot.waitUntil(lambda: len(room.listed()) < 200)
+    room.calendar.day_chosen.emit(DayChosen(date(2020, 1, 5)))
+    qtbot.waitUntil(lambda: room.read() == "Long ago")
+    assert room.words.text() == ""
+    assert room.list.current is not None
+    assert room.list.current.id == far
+
+
+def test_a_page_that_is_gone_leaves_the_list_as_it_was_and_is_told(
+    room: Room, opened: Surroundings, qtbot: QtBot
+) -> None:
+    [kept] = keep(opened, qtbot, page("Kept"))
+    room.enter()
+    qtbot.waitUntil(lambda: room.read() == "Kept")
+    with qtbot.waitSignal(opened.tasks.troubled):
+        _show(room, page("never kept").id)
+    qtbot.waitUntil(lambda: room.listed() == [kept])
+
+
+def test_a_search_begun_while_a_page_is_fetched_goes_before_it(room: Room, opened: Surroundings, qtbot: QtBot) -> None:
+    weir, kept = keep(opened, qtbot, page("Walked to the weir"), page("Kept"))
+    room.enter()
+    qtbot.waitUntil(lambda: len(room.listed()) == 2)
+    room.room.show_entry(EntryWanted(kept))
+    room.words.setText("weir")
+    qtbot.waitUntil(lambda: room.listed() == [weir])
+    qtbot.waitUntil(lambda: room.read() == "Walked to the weir")
+
+
+def test_the_page_shown_is_read_again_when_it_is_asked_for_again(
+    room: Room, opened: Surroundings, qtbot: QtBot
+) -> None:
+    first = page("As it was")
+    [written] = keep(opened, qtbot, first)
+    room.enter()
+    qtbot.waitUntil(lambda: room.read() == "As it was")
+    again = replace(first, sections=(replace(first.sections[0], body="As it is"),))
+    ask(opened, qtbot, lambda journal: journal.pages.save(again))
+    _show(room, written)
+    qtbot.waitUntil(lambda: room.read() == "As it is")
 
 
 def test_scrolling_to_the_end_lists_the_rest(room: Room, opened: Surroundings, qtbot: QtBot) -> None:

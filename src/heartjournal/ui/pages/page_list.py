@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
@@ -29,11 +30,22 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QWidget
 
+    from heartjournal.journal import Journal
     from heartjournal.model.entry import EntryLine, SearchHit, Snippet
+    from heartjournal.model.problems import KnownProblem
     from heartjournal.ui.surroundings import Surroundings
     from heartjournal.ui.widgets import DayChosen
 
 _PAGES_AT_ONCE = 200
+
+
+@dataclass(frozen=True, slots=True)
+class _Reaching:
+    """The list that a page is in, from its newest row down to that page at least."""
+
+    lines: tuple[EntryLine, ...]
+    in_bin: bool
+    whole: bool
 
 
 class PageList(Ground):
@@ -82,6 +94,9 @@ class PageList(Ground):
     def read(self) -> None:
         """Read the list and the marked days anew; the chosen page stays chosen if it is still listed."""
         self._mark_days()
+        if self._wanted is not None:
+            self._read_down_to(self._wanted)
+            return
         words = self._words.text().strip()
         if words and not self._shows_bin:
             self._search(words)
@@ -95,10 +110,11 @@ class PageList(Ground):
         )
 
     def choose(self, entry_id: UUID) -> None:
-        """Make a page the current one as soon as it is listed."""
-        self._wanted = entry_id
+        """Make a page the current one, in the list or the bin it lies in, however far down; a search is forgotten."""
         self._words.clear()
+        self._wanted = entry_id
         self._list.choose(entry_id)
+        self.read()
 
     def begin_search(self) -> None:
         """Put the caret in the search field, with what stands there selected."""
@@ -117,7 +133,7 @@ class PageList(Ground):
     def _connect(self) -> None:
         self._new.clicked.connect(lambda: self.page_wanted.emit(PageWanted(FREE_WRITING)))
         self._more.clicked.connect(self._open_menu)
-        self._words.textChanged.connect(self.read)
+        self._words.textChanged.connect(self._read_anew)
         self._words.submitted.connect(lambda: self._list.setFocus(Qt.FocusReason.TabFocusReason))
         self._calendar.day_chosen.connect(self._go_to_day)
         self._calendar.month_changed.connect(self._mark_days)
@@ -156,13 +172,41 @@ class PageList(Ground):
         menu.popup(self._more.mapToGlobal(self._more.rect().bottomLeft()))
 
     def _show_bin(self, *, shown: bool) -> None:
-        if shown == self._shows_bin:
+        if shown != self._shows_bin:
+            self._turn_to(in_bin=shown)
+            self._read_anew()
+
+    def _turn_to(self, *, in_bin: bool) -> None:
+        if in_bin == self._shows_bin:
             return
-        self._shows_bin, self._lines = shown, ()
-        self._title.setText(self.tr("The bin") if shown else self.tr("Journal"))
-        self._words.setVisible(not shown)
-        self._calendar.setVisible(not shown)
+        self._shows_bin, self._lines = in_bin, ()
+        self._title.setText(self.tr("The bin") if in_bin else self.tr("Journal"))
+        self._words.setVisible(not in_bin)
+        self._calendar.setVisible(not in_bin)
+
+    def _read_anew(self) -> None:
+        """Read what the person asks for now, in place of a page that was asked for before."""
+        self._wanted = None
         self.read()
+
+    def _read_down_to(self, entry_id: UUID) -> None:
+        many = max(_PAGES_AT_ONCE, len(self._lines))
+        self._tasks.run(
+            lambda journal: _reaching(journal, entry_id, many=many),
+            then=self._show_reaching,
+            trouble=self._miss,
+            owner=self,
+            replaces="list",
+        )
+
+    def _show_reaching(self, found: _Reaching) -> None:
+        self._turn_to(in_bin=found.in_bin)
+        self._show_lines(found.lines, whole=found.whole)
+        self._wanted = None
+
+    def _miss(self, problem: KnownProblem) -> None:
+        self._read_anew()
+        self._tasks.troubled.emit(problem)
 
     def _search(self, words: str) -> None:
         self._tasks.run(lambda journal: journal.search.pages(words), then=self._show_hits, owner=self, replaces="list")
@@ -170,7 +214,7 @@ class PageList(Ground):
     def _read_on(self, place: int) -> None:
         """Near the end of what is listed, read the next pages."""
         bar = self._list.verticalScrollBar()
-        if self._is_whole or not self._lines or place < bar.maximum() - self._list.height():
+        if self._wanted is not None or self._is_whole or not self._lines or place < bar.maximum() - self._list.height():
             return
         last, in_bin, so_far = self._lines[-1], self._shows_bin, self._lines
         self._tasks.run(
@@ -214,12 +258,12 @@ class PageList(Ground):
         if not rows:
             self.emptied.emit()
             return
+        before = self._list.current
         if self._wanted in self._days:
             self._list.choose(self._wanted)
-            self._wanted = None
-        elif self._list.current is None:
+        elif before is None:
             self._list.choose(rows[0].id)
-        else:
+        if self._list.current == before:
             self._tell_chosen()
 
     def _tell_chosen(self) -> None:
@@ -250,18 +294,15 @@ class PageList(Ground):
         )
 
     def _choose_first(self, lines: tuple[EntryLine, ...]) -> None:
-        if not lines:
-            return
-        first = lines[-1]
-        if first.id not in self._days:
-            self._read_until(first)
-        self.choose(first.id)
+        if lines:
+            self.choose(lines[-1].id)
 
-    def _read_until(self, line: EntryLine) -> None:
-        """List everything down to a page of long ago."""
-        self._tasks.run(
-            lambda journal: journal.pages.lines(since=line.day),
-            then=lambda lines: self._show_lines(lines, whole=False),
-            owner=self,
-            replaces="list",
-        )
+
+def _reaching(journal: Journal, entry_id: UUID, *, many: int) -> _Reaching:
+    """Both readings begin with the newest, so the longer one holds the page. Run in the worker; raises NoSuchPage."""
+    entry = journal.pages.entry(entry_id)
+    in_bin = entry.trashed_at is not None
+    usual = journal.pages.lines(trashed=in_bin, limit=many)
+    down_to_its_day = journal.pages.lines(trashed=in_bin, since=entry.day)
+    lines = max(usual, down_to_its_day, key=len)
+    return _Reaching(lines, in_bin, whole=len(lines) < many)

@@ -403,11 +403,16 @@ def test_what_is_said_while_reading_is_kept_at_once_and_the_letter_moves_on_when
     assert (line_of(journal, identity).next_on or DAY) > DAY + THREE_DAYS
 
 
-def test_many_letters_waiting_for_their_first_return_are_too_many(journal: Journal) -> None:
-    put_away(journal)
+def test_more_than_a_letter_every_other_day_for_eight_weeks_is_too_many(journal: Journal, clock: FixedClock) -> None:
+    written = [put_away(journal) for _ in range(28)]
+    assert not journal.letters.many_awake()
+    written.append(put_away(journal))
+    assert journal.letters.many_awake()
+    journal.letters.rest(written[0])
     assert not journal.letters.many_awake()
     put_away(journal)
-    assert journal.letters.many_awake()
+    clock.advance(56 * ONE_DAY)
+    assert not journal.letters.many_awake()
 
 
 def test_a_list_of_letters_takes_two_questions_however_long_it_is(journal: Journal, asked: Asked) -> None:

@@ -10,6 +10,7 @@ from heartjournal.model.entry import OPENING_LENGTH, Section, opening_of
 from heartjournal.model.letter import (
     FEELINGS_PROMPT,
     HURT_PROMPT,
+    LATELY,
     Awake,
     Course,
     Felt,
@@ -56,7 +57,8 @@ _DUE = f"""
     WHERE letter.next_on <= :day AND letter.resting_since IS NULL AND {_OPEN}
 """  # noqa: S608  columns of the schema
 _AWAKE = f"""
-    SELECT letter.rung, count(*), total(1.0 / letter.interval) FROM letter CROSS JOIN entry ON entry.id = letter.id
+    SELECT letter.rung, count(*), total(letter.put_away_on > :since)
+    FROM letter CROSS JOIN entry ON entry.id = letter.id
     WHERE letter.resting_since IS NULL AND {_OPEN} GROUP BY letter.rung
 """  # noqa: S608  columns of the schema
 _BRINGABLE = f"""
@@ -130,11 +132,12 @@ def is_due(connection: Connection, letter: UUID, day: date) -> bool:
     return connection.execute(f"{_DUE} AND letter.id = :id", parameters).fetchone() is not None
 
 
-def awake_of(connection: Connection) -> Awake:
-    """How much the letters that are awake ask for."""
-    rows = {rung: (count, first) for rung, count, first in connection.execute(_AWAKE).fetchall()}
-    _, first = rows.pop(0, (0, 0.0))
-    return Awake(first, {rung: count for rung, (count, _) in rows.items()})
+def awake_of(connection: Connection, day: date) -> Awake:
+    """How much the letters that are awake ask for on a day."""
+    since = {"since": (day - LATELY).isoformat()}
+    rows = connection.execute(_AWAKE, since).fetchall()
+    first = sum(lately for _, _, lately in rows) / LATELY.days
+    return Awake(first, {rung: count for rung, count, _ in rows if rung})
 
 
 def bringable(connection: Connection) -> tuple[Bringable, ...]:

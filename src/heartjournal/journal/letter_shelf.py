@@ -110,7 +110,7 @@ class LetterShelf:
 
     def many_awake(self) -> bool:
         """Whether letters that come for the first time alone ask for more than half of the days."""
-        return is_too_many(awake_of(self._connection))
+        return is_too_many(awake_of(self._connection, self._day()))
 
     def link(self, letter: UUID, link: LetterLink) -> Changes:
         """Keep what a letter answers; nothing happens to a sealed one. Raises NoSuchPage."""
@@ -167,7 +167,7 @@ class LetterShelf:
         return next_return(standing.course, day, self._widened()).next_on
 
     def _widened(self) -> float:
-        return widening(awake_of(self._connection))
+        return widening(awake_of(self._connection, self._day()))
 
 
 def no_such_letter() -> NoSuchPage:

@@ -2,6 +2,7 @@
 
 from heartjournal.model.letter.course import (
     FIRST_DAYS,
+    LATELY,
     Awake,
     Course,
     Felt,
@@ -37,6 +38,7 @@ __all__ = [
     "FEELINGS_PROMPT",
     "FIRST_DAYS",
     "HURT_PROMPT",
+    "LATELY",
     "PRACTICE_ID",
     "Awake",
     "Course",

@@ -12,6 +12,8 @@ from enum import StrEnum
 from uuid import UUID
 
 FIRST_DAYS = 3
+LATELY = timedelta(weeks=8)
+"""How far back is looked to know how often somebody writes."""
 LADDER = (7, 14, 30, 60, 120, 240)
 LARGEST_JITTER = 0.15
 SHARE_OF_DAYS = 0.5
@@ -63,10 +65,10 @@ class LastLetter:
 
 @dataclass(frozen=True, slots=True)
 class Awake:
-    """How much the letters that are awake ask for, as returns a day.
+    """How much the letters that are awake ask for.
 
-    `first` is what those that have not come yet ask for: one return each in the days they wait. `on_rung` counts
-    the others by their rung.
+    `first` is how many come for the first time on a day: as many as were put away a day lately, of those that are
+    awake. `on_rung` counts the letters that have come, by their rung.
     """
 
     first: float = 0.0

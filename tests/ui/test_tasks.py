@@ -132,6 +132,53 @@ def test_changes_are_told_to_every_room(tasks: Tasks, qtbot: QtBot) -> None:
     assert told.args == [Changes(contacts=True)]
 
 
+def test_changes_are_told_also_when_nobody_wants_the_answer_any_more(tasks: Tasks, qtbot: QtBot) -> None:
+    begun, gate = threading.Event(), threading.Event()
+
+    def write(_journal: Journal) -> Changes:
+        begun.set()
+        gate.wait(10)
+        return Changes(contacts=True)
+
+    told: list[Changes] = []
+    tasks.changed.connect(told.append)
+    answers: list[object] = []
+    tasks.run(write, then=answers.append, owner=tasks, replaces="contact")
+    begun.wait(10)
+    tasks.run(lambda _journal: "newer", then=answers.append, owner=tasks, replaces="contact")
+    gate.set()
+    qtbot.waitUntil(lambda: bool(answers))
+    assert answers == ["newer"]
+    assert told == [Changes(contacts=True)]
+
+
+def test_a_second_journal_takes_the_place_of_the_first_which_is_closed(
+    tasks: Tasks, doorway: Doorway, qtbot: QtBot
+) -> None:
+    second = Doorway()
+    opened: list[None] = []
+    tasks.open(lambda: cast("Journal", second), then=opened.append, owner=tasks)
+    qtbot.waitUntil(lambda: bool(opened))
+    assert (doorway.closed_in, second.closed_in) == ("journal", None)
+    seen: list[object] = []
+    tasks.run(seen.append, owner=tasks)
+    qtbot.waitUntil(lambda: bool(seen))
+    assert seen == [second]
+
+
+def test_a_second_journal_that_does_not_open_leaves_the_first_one_open(
+    tasks: Tasks, doorway: Doorway, qtbot: QtBot
+) -> None:
+    def opener() -> Journal:
+        raise DiskFull("The disk is full.")
+
+    told: list[KnownProblem] = []
+    tasks.open(opener, trouble=told.append, owner=tasks)
+    qtbot.waitUntil(lambda: bool(told))
+    assert doorway.closed_in is None
+    assert tasks.is_open
+
+
 def test_nothing_is_told_when_nothing_was_written(tasks: Tasks, qtbot: QtBot) -> None:
     told: list[Changes] = []
     tasks.changed.connect(told.append)

@@ -82,10 +82,12 @@ class Tasks(QObject):
         trouble: Callable[[KnownProblem], None] | None = None,
         owner: QObject,
     ) -> None:
-        """Open a journal in the worker, where its connection then lives."""
+        """Open a journal in the worker, where its connection then lives; one that is open already is closed for it."""
 
         def work() -> None:
-            self._journal = opener()
+            before, self._journal = self._journal, opener()
+            if before is not None:
+                before.close()
 
         self._enqueue(_Request(owner, work, then, trouble, urgent=True))
 
@@ -242,10 +244,11 @@ class Tasks(QObject):
         return None
 
     def _deliver(self, request: _Request) -> None:
-        if request.stale:
-            return
+        # What was written was written, whoever still wants the answer.
         if isinstance(request.answer, Changes) and request.answer:
             self.changed.emit(request.answer)
+        if request.stale:
+            return
         try:
             if shiboken6.isValid(request.owner):
                 self._answer(request)

@@ -22,4 +22,4 @@ class Changes:
     letters: bool = False
 
     def __bool__(self) -> bool:
-        return any(getattr(self, touched) for touched in self.__slots__)
+        return self != Changes()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 import os
 import sys
+import threading
 import traceback
 from typing import TYPE_CHECKING
 
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
 
 def main() -> int:
     """Run the command line or the window; the exit status of the process."""
-    sys.excepthook = report_bug
+    report_every_bug()
     clock = SystemClock()
     return cli.run(sys.argv[1:], clock=clock, open_window=lambda request: open_window(request, clock))
 
@@ -119,7 +120,14 @@ def start_afresh() -> None:
         os.execv(sys.executable, command)  # noqa: S606  our own interpreter, without a shell
 
 
-def report_bug(kind: type[BaseException], _bug: BaseException, trace: TracebackType | None) -> None:
+def report_every_bug() -> None:
+    """Have `report_bug` told of every mistake that nobody took: in this thread, in others, and while cleaning up."""
+    sys.excepthook = report_bug
+    threading.excepthook = lambda met: report_bug(met.exc_type, met.exc_value, met.exc_traceback)
+    sys.unraisablehook = lambda met: report_bug(met.exc_type, met.exc_value, met.exc_traceback)
+
+
+def report_bug(kind: type[BaseException], _bug: BaseException | None, trace: TracebackType | None) -> None:
     """Say where a mistake of ours happened, and never with which words: no message, no values, no source lines."""
     frames = (f"  {frame.f_code.co_filename}:{line} {frame.f_code.co_name}" for frame, line in traceback.walk_tb(trace))
     print("HeartJournal met a mistake of its own.", kind.__name__, *frames, sep="\n", file=sys.stderr)  # noqa: T201

@@ -1,0 +1,50 @@
+"""What a mistake of ours leaves on the terminal: where it happened, and no private word."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+from tests.leaks.canaries import canary
+
+MISTAKES = """
+import sys, threading
+from heartjournal.__main__ import report_every_bug
+
+if sys.argv[1:] == ["report"]:
+    report_every_bug()
+
+class Page:
+    def __del__(self):
+        raise ValueError("{word}")
+
+def write():
+    raise ValueError("{word}")
+
+thread = threading.Thread(target=write)
+thread.start()
+thread.join()
+page = Page()
+del page
+raise ValueError("{word}")
+"""
+
+
+def complaints(program: Path, *arguments: str) -> str:
+    command = [sys.executable, str(program), *arguments]
+    return subprocess.run(command, check=False, capture_output=True, text=True).stderr
+
+
+def test_a_mistake_in_any_thread_is_reported_without_its_words(tmp_path: Path) -> None:
+    word = canary("m")
+    program = tmp_path / "mistakes.py"
+    program.write_text(MISTAKES.format(word=word), encoding="utf-8")
+    assert complaints(program).count(word) >= 2 * 3
+
+    reported = complaints(program, "report")
+    assert word not in reported
+    assert reported.count("HeartJournal met a mistake of its own.\nValueError\n") == 3
+    assert [line.split()[-1] for line in reported.splitlines() if "mistakes.py" in line] == [
+        "write",
+        "__del__",
+        "<module>",
+    ]

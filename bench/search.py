@@ -67,30 +67,35 @@ def _typed() -> Iterator[str]:
 
 def _plain_copy(source: Connection, file: Path) -> sqlite3.Connection:
     """The same tables, rows and index without encryption, with pages and a cache of the same size."""
-    plain = sqlite3.connect(file, isolation_level=None)
+    plain = _plain(file)
     plain.execute("PRAGMA page_size = 16384")
     plain.execute("PRAGMA journal_mode = WAL")
-    plain.execute("PRAGMA cache_size = -16384")
     made = source.execute("SELECT name, type, sql FROM sqlite_master WHERE sql IS NOT NULL").fetchall()
-    shadows = tuple(f"{name}_" for name, _, sql in made if sql.startswith("CREATE VIRTUAL"))
+    virtual = tuple(name for name, _, sql in made if sql.startswith("CREATE VIRTUAL"))
     plain.execute("BEGIN")
     for name, kind, sql in made:
-        if name.startswith("sqlite_") or (name.startswith(shadows) and shadows):
-            continue
-        plain.execute(sql)
-        if kind == "table":
+        # A virtual table makes those that hold it.
+        if not name.startswith(("sqlite_", *(f"{table}_" for table in virtual))):
+            plain.execute(sql)
+        if kind == "table" and name not in virtual:
             _copy_rows(source, plain, name)
     plain.execute("COMMIT")
+    plain.close()
+    # A new connection, since one that made an index remembers it as it was.
+    return _plain(file)
+
+
+def _plain(file: Path) -> sqlite3.Connection:
+    plain = sqlite3.connect(file, isolation_level=None)
+    plain.execute("PRAGMA cache_size = -16384")
     return plain
 
 
 def _copy_rows(source: Connection, plain: sqlite3.Connection, name: str) -> None:
     columns = [column for _, column, *_ in plain.execute(f"PRAGMA table_info({name})").fetchall()]
-    if name == "entry_text":
-        columns.insert(0, "rowid")
     listed, places = ", ".join(columns), ", ".join("?" * len(columns))
     rows = source.execute(f"SELECT {listed} FROM {name}").fetchall()  # noqa: S608  names out of the schema
-    plain.executemany(f"INSERT INTO {name} ({listed}) VALUES ({places})", rows)  # noqa: S608
+    plain.executemany(f"INSERT OR REPLACE INTO {name} ({listed}) VALUES ({places})", rows)  # noqa: S608
 
 
 def _scan(connection: Connection, word: str) -> None:

@@ -5,6 +5,7 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
+from heartjournal.journal.pairs import Standing, move_pairs
 from heartjournal.journal.position import position_of
 from heartjournal.journal.rows import moment_from
 from heartjournal.journal.schema import make_derived_anew
@@ -12,7 +13,7 @@ from heartjournal.journal.wanted import beginnings_of
 from heartjournal.vault import Connection
 
 # Counted up whenever what is indexed, or how, changes.
-INDEX_VERSION = 3
+INDEX_VERSION = 4
 # One slice ends after this many characters or pages; an ordinary page takes about a millisecond.
 SLICE_CHARACTERS = 12_000
 SLICE_PAGES = 16
@@ -35,6 +36,7 @@ _DUE = """
     LEFT JOIN letter ON letter.id = index_due.entry
     LIMIT :limit
 """
+_TEXTS = "SELECT title, body, feelings FROM entry_text WHERE rowid = :position"
 _FORGET_TEXT = "DELETE FROM entry_text WHERE rowid = :position"
 _FORGET_ROW = "DELETE FROM index_row WHERE position = :position"
 _FREE = """
@@ -57,9 +59,20 @@ _POSITION = "SELECT position FROM index_row WHERE entry = :entry"
 def forget_words(connection: Connection, identity: UUID) -> None:
     """Take what the index has of an entry out of it; to be called in the transaction that removes the entry."""
     for (position,) in connection.execute(_POSITION, {"entry": identity.bytes}).fetchall():
-        connection.execute(_FORGET_TEXT, {"position": position})
-        connection.execute(_FORGET_ROW, {"position": position})
+        move_pairs(connection, was=_take_out(connection, position), now=None)
     connection.execute(_DONE, {"entry": identity.bytes})
+
+
+def _take_out(connection: Connection, position: int) -> Standing:
+    """Remove the row and the words at a position, but not yet its pairs; what stood there."""
+    texts = [text for row in connection.execute(_TEXTS, {"position": position}).fetchall() for text in row]
+    connection.execute(_FORGET_TEXT, {"position": position})
+    connection.execute(_FORGET_ROW, {"position": position})
+    return Standing(position, _whole_text(*texts))
+
+
+def _whole_text(*texts: str) -> str:
+    return "\n".join(texts)
 
 
 class Index:
@@ -100,16 +113,17 @@ class Index:
 
     def _index(self, row: tuple[Any, ...]) -> None:
         entry, position, day, happened_at, zone, is_hidden, title, body, feelings = row
-        if position is not None:
-            self._connection.execute(_FORGET_TEXT, {"position": position})
-            self._connection.execute(_FORGET_ROW, {"position": position})
+        was = None if position is None else _take_out(self._connection, position)
+        now = None
         if day is not None and not is_hidden:
             wanted = position_of(date.fromisoformat(day), moment_from(happened_at, zone), UUID(bytes=entry))
             texts = {"title": title, "body": body or "", "feelings": feelings or ""}
             position = self._free_from(wanted)
             self._connection.execute(_PUT_ROW, {"position": position, "entry": entry})
-            beginnings = beginnings_of("\n".join(texts.values()))
+            now = Standing(position, _whole_text(*texts.values()))
+            beginnings = beginnings_of(now.text)
             self._connection.execute(_PUT_TEXT, {"position": position, "beginnings": beginnings, **texts})
+        move_pairs(self._connection, was=was, now=now)
         self._connection.execute(_DONE, {"entry": entry})
 
     def _free_from(self, position: int) -> int:

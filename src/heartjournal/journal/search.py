@@ -28,6 +28,13 @@ class Search:
         WHERE entry_text MATCH :query AND entry.trashed_at IS NULL
         ORDER BY entry_text.rowid DESC LIMIT :limit
     """  # noqa: S608  columns of the schema
+    _FOUND_PAIR = (
+        _FOUND.replace(
+            "FROM entry_text", "FROM entry_pair CROSS JOIN entry_text ON entry_text.rowid = entry_pair.rowid"
+        )
+        .replace("entry_text MATCH :query", "entry_pair MATCH :query")
+        .replace("ORDER BY entry_text.rowid", "ORDER BY entry_pair.rowid")
+    )
 
     def pages(self, words: str, *, limit: int = 50) -> tuple[SearchHit, ...]:
         """The pages outside the trash with every word typed, in title, text or feelings; the last may be unfinished.
@@ -40,7 +47,8 @@ class Search:
             return ()
         for _ in self._index.catch_up():
             pass
-        rows = self._connection.execute(self._FOUND, {"query": wanted.query, "limit": limit}).fetchall()
+        found = self._FOUND_PAIR if wanted.is_pair else self._FOUND
+        rows = self._connection.execute(found, {"query": wanted.query, "limit": limit}).fetchall()
         return tuple(
             SearchHit(line_from(row[:-3]), snippet_of(wanted, title=row[-3], body=row[-2], feelings=row[-1]))
             for row in rows

@@ -8,15 +8,21 @@ from functools import lru_cache
 from heartjournal.model.text import whole_characters
 
 _WORD = re.compile(r"[^\W_]+")
+# Two letters; not those of New Tai Lue and Vedic that were no letters when FTS5 learned them.
+_PAIR = re.compile(r"[^\W_\u19b0-\u19c9\u1cf2\u1cf3]{2}")
 # A character of private use counts as a letter to FTS5 and stands in nobody's words.
 _BEGINNING = "\ue000"
 
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """The words a person typed: as a query for FTS5, and as patterns over lower case and over folded letters."""
+    """The words a person typed: as a query for FTS5, and as patterns over lower case and over folded letters.
+
+    `is_pair`: only two letters were typed, and the query is for the index of those.
+    """
 
     query: str = field(repr=False)
+    is_pair: bool
     lowered: re.Pattern[str] = field(repr=False)
     folded: re.Pattern[str] = field(repr=False)
 
@@ -29,8 +35,14 @@ def wanted_from(typed: str) -> Wanted | None:
     words = whole_characters(typed).replace("\0", " ").split()
     if not words:
         return None
-    query = " ".join([*map(_quoted, words[:-1]), _beginning(words[-1])])
-    return Wanted(query, _pattern([word.lower() for word in words]), _pattern([folded(word)[0] for word in words]))
+    is_pair = len(words) == 1 and bool(_PAIR.fullmatch(words[0]))
+    last = _quoted(words[-1]) if is_pair else _beginning(words[-1])
+    return Wanted(
+        query=" ".join([*map(_quoted, words[:-1]), last]),
+        is_pair=is_pair,
+        lowered=_pattern([word.lower() for word in words]),
+        folded=_pattern([folded(word)[0] for word in words]),
+    )
 
 
 def beginnings_of(text: str) -> str:

@@ -1,30 +1,19 @@
 """Letters in which despair is heard are never brought back by the program; the person finds them in their list."""
 
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import timedelta
-from pathlib import Path
 from uuid import UUID
 
 import pytest
 
-from heartjournal.journal import Journal, open_journal
+from heartjournal.journal import Journal
 from heartjournal.model.entry import Draft
 from heartjournal.model.letter import HURT_PROMPT, Felt, LetterState
 from tests.clock import FixedClock
 from tests.journal.builders import DAY, letter, page, section
-from tests.journal.conftest import PASSPHRASE
 
 ONE_DAY = timedelta(days=1)
 DESPAIR = "Everybody would be better off if I were dead."
-
-
-@pytest.fixture
-def journal(folder: Path, clock: FixedClock) -> Iterator[Journal]:
-    """A new journal with an ear for despair."""
-    journal = open_journal(folder, PASSPHRASE, clock=clock, hears_despair=lambda text: DESPAIR in text)
-    yield journal
-    journal.close()
 
 
 def away(journal: Journal, draft: Draft) -> UUID:

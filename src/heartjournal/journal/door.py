@@ -4,8 +4,8 @@ from pathlib import Path
 
 from heartjournal.journal import schema
 from heartjournal.journal.feelings import Feelings
+from heartjournal.journal.hearing import Hearing
 from heartjournal.journal.imports import Imports
-from heartjournal.journal.letter_shelf import HearsDespair
 from heartjournal.journal.letters import Letters
 from heartjournal.journal.pages import Pages
 from heartjournal.journal.practices import Practices
@@ -20,7 +20,7 @@ from heartjournal.vault import USUAL_COST, KdfCost, Vault, create_vault, open_va
 class Journal:
     """An open journal. Its desks are used in the thread that opened it; `interrupt` alone may come from any."""
 
-    def __init__(self, vault: Vault, folder: Path, *, clock: Clock, hears_despair: HearsDespair) -> None:
+    def __init__(self, vault: Vault, folder: Path, *, clock: Clock) -> None:
         self.folder = folder
         self._vault = vault
         connection, truth = vault.connection, Truth(vault.connection, clock)
@@ -31,7 +31,7 @@ class Journal:
         self.practices = Practices(connection, truth)
         self.settings = Settings(connection, truth)
         self.imports = Imports(connection, truth)
-        self.letters = Letters(connection, truth, clock, hears_despair=hears_despair)
+        self.letters = Letters(connection, truth, clock, hears_despair=Hearing().hears_despair)
 
     def interrupt(self) -> None:
         """Stop the statement that is running; it raises Interrupted in its own thread. From any thread, at any time."""
@@ -53,19 +53,12 @@ def create_journal(folder: Path, passphrase: str, *, clock: Clock, cost: KdfCost
     )
 
 
-def open_journal(folder: Path, passphrase: str, *, clock: Clock, hears_despair: HearsDespair | None = None) -> Journal:
-    """Open a journal; most of a second. Raises what `open_vault` raises, NewerJournal and OlderJournal.
-
-    `hears_despair` says whether a text speaks of not wanting to live; without it nothing is heard.
-    """
+def open_journal(folder: Path, passphrase: str, *, clock: Clock) -> Journal:
+    """Open a journal; most of a second. Raises what `open_vault` raises, NewerJournal and OlderJournal."""
     vault = open_vault(folder, passphrase)
     try:
         schema.check(vault.connection)
     except BaseException:
         vault.close()
         raise
-    return Journal(vault, folder, clock=clock, hears_despair=hears_despair or _no_ear)
-
-
-def _no_ear(_text: str) -> bool:
-    return False
+    return Journal(vault, folder, clock=clock)

@@ -1,110 +1,304 @@
-"""The rooms and the page in front of them, on a real journal: no page is opened over words that are newer."""
+"""The open journal: its rooms and its page by key, nothing lost on the way between them, and Undo where it was."""
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING
+from uuid import uuid4
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLineEdit
 
+from heartjournal import resources
+from heartjournal.model.problems import DiskFull, NoSuchPage
+from heartjournal.ui.editor import PageEditor
 from heartjournal.ui.editor.writing_text import WritingText
 from heartjournal.ui.open_journal import OpenJournal
-from heartjournal.ui.wanted import EntryWanted, PageWanted
-from tests.ui.person import CONTROL, Person
+from heartjournal.ui.pages import JournalRoom
+from heartjournal.ui.settings import Settings
+from heartjournal.ui.today import Today
+from heartjournal.ui.wanted import EntryWanted
+from heartjournal.ui.widgets import EntryList, NavigationItem, PageCard, SafeBrowser, SearchField
+from tests.ui.person import CONTROL, SHIFT, Person
 from tests.ui.writing import ask, keep, page
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from pathlib import Path
+    from uuid import UUID
 
+    from PySide6.QtWidgets import QWidget
     from pytestqt.qtbot import QtBot
 
-    from heartjournal.journal import Journal
     from heartjournal.ui.surroundings import Surroundings
 
+Key = Qt.Key
+
+
+class AtHome(Person):
+    """A person in the open journal."""
+
+    def __init__(self, journal: OpenJournal, surroundings: Surroundings, qtbot: QtBot) -> None:
+        super().__init__(journal, qtbot)
+        self.journal = journal
+        self.surroundings = surroundings
+        self.qtbot = qtbot
+
+    def arrives_in(self, kind: type[QWidget]) -> None:
+        """Wait until this is shown and has the keyboard."""
+        self.qtbot.waitUntil(lambda: self._is_in(kind))
+
+    def _is_in(self, kind: type[QWidget]) -> bool:
+        shown = [part for part in self.journal.findChildren(kind) if part.isVisible()]
+        return len(shown) == 1 and shown[0].isAncestorOf(self.focus)
+
+    def write(self, words: str) -> None:
+        self.press(Key.Key_N, CONTROL | SHIFT)
+        self.arrives_in(PageEditor)
+        self.type_in(words)
+
+    def kept(self) -> list[str]:
+        """The first words of every page, newest first."""
+        lines = ask(self.surroundings, self.qtbot, lambda journal: journal.pages.lines())
+        return [line.opening for line in lines]
+
+    def reads(self, words: str) -> bool:
+        """Whether a page beside the list says this."""
+        browsers = self.journal.findChildren(SafeBrowser)
+        return any(browser.isVisible() and words in browser.toPlainText() for browser in browsers)
+
 
 @pytest.fixture
-def rooms(opened: Surroundings, journal_folder: Path, qtbot: QtBot) -> Iterator[OpenJournal]:
-    """The open journal with the person in front of it; what is still written on at the end is saved."""
-    made = OpenJournal(opened, folder=journal_folder)
-    qtbot.addWidget(made)
-    Person(made, qtbot).sit_down()
-    yield made
-    saved: list[None] = []
-    made.save_now(lambda: saved.append(None))
-    qtbot.waitUntil(lambda: bool(saved))
+def home(opened: Surroundings, journal_folder: Path, qtbot: QtBot) -> AtHome:
+    journal = OpenJournal(opened, folder=journal_folder)
+    qtbot.addWidget(journal)
+    person = AtHome(journal, opened, qtbot)
+    person.sit_down()
+    journal.arrive()
+    return person
 
 
-@pytest.fixture
-def person(rooms: OpenJournal, qtbot: QtBot) -> Person:
-    return Person(rooms, qtbot)
+def refuse_saves(monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(_desk: object, _draft: object) -> None:
+        raise DiskFull("The disk is full.", "Make some room, then try again.")
+
+    monkeypatch.setattr("heartjournal.journal.pages.Pages.save", full)
 
 
-def wait_for_text(person: Person, qtbot: QtBot, words: str) -> WritingText:
-    """The text in front, once it has the keyboard and says this."""
-
-    def text() -> WritingText | None:
-        focus = person.focus
-        return focus if isinstance(focus, WritingText) and focus.words == words else None
-
-    qtbot.waitUntil(lambda: text() is not None)
-    found = text()
-    assert found is not None
-    return found
+def test_one_arrives_in_today_where_enter_opens_tonight_s_page(home: AtHome) -> None:
+    home.arrives_in(Today)
+    home.press(Key.Key_Return)
+    home.arrives_in(PageEditor)
+    assert home.journal.is_writing
 
 
-def kept(opened: Surroundings, qtbot: QtBot) -> list[str]:
-    """The words of every page, as the journal holds them."""
-
-    def bodies(journal: Journal) -> list[str]:
-        entries = [journal.pages.entry(line.id) for line in journal.pages.lines()]
-        return [section.body for entry in entries for section in entry.sections]
-
-    return ask(opened, qtbot, bodies)
-
-
-def test_a_page_asked_for_again_while_it_is_written_on_shows_its_newest_words(
-    rooms: OpenJournal, person: Person, opened: Surroundings, qtbot: QtBot
+@pytest.mark.parametrize(
+    ("key", "modifiers", "kind"),
+    [
+        (Key.Key_1, CONTROL, Today),
+        (Key.Key_2, CONTROL, JournalRoom),
+        (Key.Key_Comma, CONTROL, Settings),
+        (Key.Key_N, CONTROL, PageEditor),
+        (Key.Key_N, CONTROL | SHIFT, PageEditor),
+        (Key.Key_B, CONTROL | SHIFT, PageEditor),
+        (Key.Key_F, CONTROL, JournalRoom),
+    ],
+)
+def test_every_place_is_one_shortcut_away_also_from_a_page(
+    home: AtHome, key: Key, modifiers: Qt.KeyboardModifier, kind: type[QWidget]
 ) -> None:
-    (known,) = keep(opened, qtbot, page("Rain."))
-    rooms.open_entry(EntryWanted(known))
-    wait_for_text(person, qtbot, "Rain.")
-    person.type_in(" Then sun.")
-    before = person.focus
-
-    rooms.open_entry(EntryWanted(known))
-
-    qtbot.waitUntil(lambda: person.focus is not before)
-    wait_for_text(person, qtbot, "Rain. Then sun.")
-    person.type_in(" Then wind.")
-    person.press(Qt.Key.Key_S, CONTROL)
-    qtbot.waitUntil(lambda: kept(opened, qtbot) == ["Rain. Then sun. Then wind."])
+    home.press(key, modifiers)
+    home.arrives_in(kind)
+    home.press(Key.Key_N, CONTROL | SHIFT)
+    home.arrives_in(PageEditor)
+    home.press(key, modifiers)
+    home.arrives_in(kind)
+    assert home.journal.is_writing is (kind is PageEditor)
 
 
-def test_a_page_that_was_opened_and_written_on_while_it_was_being_fetched_shows_its_newest_words(
-    rooms: OpenJournal, person: Person, opened: Surroundings, qtbot: QtBot
+def test_each_shortcut_opens_its_own_kind_of_page(home: AtHome) -> None:
+    prompts = []
+    for key, modifiers in ((Key.Key_N, CONTROL), (Key.Key_N, CONTROL | SHIFT), (Key.Key_B, CONTROL | SHIFT)):
+        home.press(key, modifiers)
+        home.arrives_in(PageEditor)
+        prompts.append(len(home.part(PageEditor)._column.sections))
+    sections = {practice.id: len(practice.steps) for practice in resources.practices()}
+    assert prompts == [sections["evening_journal"], 1, sections["break"]]
+
+
+def test_the_search_key_puts_the_caret_in_the_search_field(home: AtHome) -> None:
+    home.press(Key.Key_F, CONTROL)
+    home.arrives_in(SearchField)
+    assert isinstance(home.focus, QLineEdit)
+
+
+def test_going_elsewhere_saves_the_page_and_leaves_no_word_of_it_on_the_screen(home: AtHome) -> None:
+    home.write("Rain.")
+    home.press(Key.Key_2, CONTROL)
+    home.arrives_in(JournalRoom)
+    assert home.kept() == ["Rain."]
+    assert not home.journal.findChild(PageEditor).findChildren(WritingText)  # type: ignore[union-attr]  # it is there
+
+
+@pytest.mark.parametrize(
+    ("key", "modifiers"),
+    [(Key.Key_2, CONTROL), (Key.Key_F, CONTROL), (Key.Key_N, CONTROL), (Key.Key_Comma, CONTROL)],
+)
+def test_a_page_that_cannot_be_saved_is_not_left(
+    home: AtHome, monkeypatch: pytest.MonkeyPatch, key: Key, modifiers: Qt.KeyboardModifier
 ) -> None:
-    draft = page("Rain.")
-    (known,) = keep(opened, qtbot, draft)
-    entry = ask(opened, qtbot, lambda journal: journal.pages.entry(known))
-    rooms.open_entry(EntryWanted(known))
-    wait_for_text(person, qtbot, "Rain.")
-    person.type_in(" Then sun.")
-    before = person.focus
-
-    rooms._write_in(entry)
-
-    qtbot.waitUntil(lambda: person.focus is not before)
-    wait_for_text(person, qtbot, "Rain. Then sun.")
+    home.write("Rain.")
+    with monkeypatch.context() as disk:
+        refuse_saves(disk)
+        home.press(key, modifiers)
+        home.wait_to_read("Not saved yet.")
+    assert home.journal.is_writing
+    assert home.part(WritingText).words == "Rain."
+    home.press(Key.Key_1, CONTROL)
+    home.arrives_in(Today)
+    assert home.kept() == ["Rain."]
 
 
-def test_a_page_asked_for_from_another_page_puts_that_one_away_with_its_words(
-    rooms: OpenJournal, person: Person, opened: Surroundings, qtbot: QtBot
-) -> None:
-    (known,) = keep(opened, qtbot, page("Rain."))
-    rooms.open_page(PageWanted())
-    wait_for_text(person, qtbot, "")
-    person.type_in("Sun.")
-    rooms.open_entry(EntryWanted(known))
-    wait_for_text(person, qtbot, "Rain.")
-    assert sorted(kept(opened, qtbot)) == ["Rain.", "Sun."]
+def test_esc_leads_from_the_page_and_through_the_rooms_one_came_through(home: AtHome) -> None:
+    home.press(Key.Key_2, CONTROL)
+    home.arrives_in(JournalRoom)
+    home.press(Key.Key_Comma, CONTROL)
+    home.arrives_in(Settings)
+    home.write("Rain.")
+    for kind in (Settings, JournalRoom, Today, Today):
+        home.press(Key.Key_Escape)
+        home.arrives_in(kind)
+    assert home.kept() == ["Rain."]
+
+
+def test_esc_leaves_a_search_before_it_leaves_the_journal(home: AtHome) -> None:
+    home.press(Key.Key_F, CONTROL)
+    home.arrives_in(SearchField)
+    home.type_in("weir")
+    home.press(Key.Key_Escape)
+    home.arrives_in(JournalRoom)
+    assert home.part(SearchField).text() == ""
+    home.press(Key.Key_Escape)
+    home.arrives_in(Today)
+
+
+def test_f6_goes_between_the_navigation_and_the_room(home: AtHome) -> None:
+    home.press(Key.Key_F6)
+    assert isinstance(home.focus, NavigationItem)
+    home.press(Key.Key_F6)
+    home.arrives_in(Today)
+
+
+def test_f6_takes_no_key_from_a_page_that_is_written(home: AtHome) -> None:
+    home.write("Rain.")
+    home.press(Key.Key_F6)
+    home.type_in(" More.")
+    assert home.part(WritingText).words == "Rain. More."
+
+
+def show_today_with(home: AtHome, *drafts: str) -> list[UUID]:
+    ids = keep(home.surroundings, home.qtbot, *[page(words) for words in drafts])
+    home.qtbot.waitUntil(lambda: len([card for card in home.journal.findChildren(PageCard) if card.isVisible()]) >= 1)
+    return ids
+
+
+def test_a_page_of_the_last_days_opens_to_be_read_and_esc_leads_back_to_today(home: AtHome) -> None:
+    show_today_with(home, "Rain on the stairs")
+    home.part(PageCard).click()
+    home.qtbot.waitUntil(lambda: home.reads("Rain on the stairs"))
+    home.press(Key.Key_Escape)
+    home.arrives_in(Today)
+
+
+def test_a_page_that_is_read_is_written_on_with_one_key_and_esc_leads_back_to_it(home: AtHome) -> None:
+    show_today_with(home, "Rain on the stairs")
+    home.part(PageCard).click()
+    home.qtbot.waitUntil(lambda: home.reads("Rain on the stairs"))
+    home.press(Key.Key_E, CONTROL)
+    home.arrives_in(PageEditor)
+    home.press(Key.Key_End, CONTROL)
+    home.type_in(", and wind")
+    home.press(Key.Key_Escape)
+    home.arrives_in(JournalRoom)
+    home.qtbot.waitUntil(lambda: home.reads("Rain on the stairs, and wind"))
+
+
+def test_a_page_put_in_the_bin_comes_back_with_undo(home: AtHome) -> None:
+    show_today_with(home, "Rain on the stairs")
+    home.part(PageCard).click()
+    home.qtbot.waitUntil(lambda: home.reads("Rain on the stairs"))
+    home.journal.findChild(JournalRoom)._reading._ask_to_trash()  # type: ignore[union-attr]  # a menu entry
+    home.wait_to_read("The page is in the bin.")
+    assert home.kept() == []
+    home.click("Undo")
+    home.qtbot.waitUntil(lambda: home.kept() == ["Rain on the stairs"])
+    home.qtbot.waitUntil(lambda: [row.opening for row in home.part(EntryList).rows.rows] == ["Rain on the stairs"])
+
+
+def test_a_page_put_in_the_bin_while_it_is_written_comes_back_with_undo(home: AtHome) -> None:
+    home.write("Rain.")
+    home.part(PageEditor)._move_to_bin()
+    home.wait_to_read("The page is in the bin.")
+    home.arrives_in(Today)
+    assert home.kept() == []
+    home.click("Undo")
+    home.qtbot.waitUntil(lambda: home.kept() == ["Rain."])
+
+
+def test_a_page_that_is_gone_is_told_and_nothing_is_opened(home: AtHome, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(home.surroundings.tasks.troubled) as told:
+        home.journal.open_entry(EntryWanted(uuid4()))
+    assert isinstance(told.args[0], NoSuchPage)
+    assert not home.journal.is_writing
+
+
+def test_what_was_written_waits_for_the_index_until_the_hand_rests(home: AtHome) -> None:
+    def due() -> int:
+        rows = "SELECT entry FROM index_due"
+        return ask(
+            home.surroundings, home.qtbot, lambda journal: len(journal.pages._connection.execute(rows).fetchall())
+        )
+
+    home.write("heron by the weir")
+    home.press(Key.Key_1, CONTROL)
+    home.arrives_in(Today)
+    assert due() == 1
+    assert home.journal._resting.isActive()
+    home.journal._resting.setInterval(0)
+    home.qtbot.waitUntil(lambda: due() == 0)
+
+
+def test_the_numbers_are_shown_with_the_caret_in_the_form_and_the_page_put_away(home: AtHome) -> None:
+    home.write("Rain.")
+    home.journal.show_numbers()
+    home.arrives_in(Settings)
+    assert home.focus.accessibleName() == "Name"
+    assert home.kept() == ["Rain."]
+
+
+def test_the_way_out_and_the_lock_are_asked_of_the_window(home: AtHome, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(home.journal.lock_wanted):
+        home.click("Lock")
+    home.press(Key.Key_2, CONTROL)
+    with qtbot.waitSignal(home.journal.grounding_wanted):
+        home.click("Too much right now")
+
+
+def test_the_way_out_on_a_page_is_asked_of_the_window_with_its_words_saved(home: AtHome, qtbot: QtBot) -> None:
+    home.write("Rain.")
+    with qtbot.waitSignal(home.journal.grounding_wanted):
+        home.click("Too much right now")
+    assert home.kept() == ["Rain."]
+    assert home.part(WritingText).words == "Rain."
+
+
+def test_saving_where_nothing_is_written_goes_on_at_once(home: AtHome) -> None:
+    went: list[str] = []
+    home.journal.save_now(lambda: went.append("on"), lambda: went.append("back"))
+    assert went == ["on"]
+
+
+def test_pages_of_other_days_are_in_the_journal_too(home: AtHome) -> None:
+    keep(home.surroundings, home.qtbot, page("Older", day=date(2025, 1, 3)), page("Newer"))
+    home.press(Key.Key_2, CONTROL)
+    home.qtbot.waitUntil(lambda: [row.opening for row in home.part(EntryList).rows.rows] == ["Newer", "Older"])

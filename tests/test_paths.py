@@ -1,13 +1,22 @@
 """Where files lie, and what a folder's names say."""
 
+from __future__ import annotations
+
+import errno
 import os
 import subprocess
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
 from heartjournal import paths
+from heartjournal.model.problems import CannotRead
+from heartjournal.paths import FolderSign, JournalPlace
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 
 @pytest.fixture(autouse=True)
@@ -38,20 +47,80 @@ def test_asking_makes_nothing(tmp_path: Path) -> None:
 @pytest.mark.parametrize("name", ["vault.json", "vault.json.2", "journal-0a1b.db"])
 def test_one_file_of_a_journal_makes_a_folder_look_like_one(tmp_path: Path, name: str) -> None:
     (tmp_path / name).touch()
-    assert paths.looks_like_a_journal(tmp_path)
+    assert paths.sign_of(tmp_path) is FolderSign.JOURNAL
 
 
 @pytest.mark.parametrize("name", ["vault.json.new", "journal.db", "notes.md", "lock", "journal-0a1b.db-wal"])
 def test_other_files_do_not(tmp_path: Path, name: str) -> None:
     (tmp_path / name).touch()
-    assert not paths.looks_like_a_journal(tmp_path)
+    assert paths.sign_of(tmp_path) is FolderSign.NONE
 
 
-def test_what_is_no_folder_is_no_journal(tmp_path: Path) -> None:
+def test_what_is_not_there_is_told_from_what_cannot_be_listed(tmp_path: Path) -> None:
     (tmp_path / "file").touch()
-    assert not paths.looks_like_a_journal(tmp_path / "file")
-    assert not paths.looks_like_a_journal(tmp_path / "missing")
-    assert not paths.looks_like_a_journal(Path("a\0b"))
+    assert paths.sign_of(tmp_path / "missing") is FolderSign.MISSING
+    assert paths.sign_of(tmp_path / "file") is FolderSign.UNREADABLE
+    assert paths.sign_of(Path("a\0b")) is FolderSign.UNREADABLE
+
+
+@pytest.fixture
+def shut_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A folder that its disk cannot list, whoever asks (root may read what is forbidden to others)."""
+    shut, real = tmp_path / "shut", os.scandir
+    shut.mkdir()
+
+    def listing(folder: Path) -> Iterator[os.DirEntry[str]]:
+        if folder == shut:
+            raise OSError(errno.EIO, "the disk answers no longer")
+        return real(folder)
+
+    monkeypatch.setattr(os, "scandir", listing)
+    return shut
+
+
+def test_a_folder_that_cannot_be_listed_is_never_new(shut_folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(paths, "default_journal", lambda: shut_folder)
+    assert paths.sign_of(shut_folder) is FolderSign.UNREADABLE
+    assert not paths.journal_place(named=shut_folder, preferred=None).is_new
+    assert not paths.journal_place(named=None, preferred=None).is_new
+
+
+def test_the_usual_folder_is_new_until_a_journal_is_in_it() -> None:
+    usual = paths.default_journal()
+    assert paths.journal_place(named=None, preferred=None) == JournalPlace(usual, is_new=True)
+    usual.mkdir(parents=True)
+    assert paths.journal_place(named=None, preferred=None).is_new
+    (usual / "vault.json").touch()
+    assert not paths.journal_place(named=None, preferred=None).is_new
+
+
+def test_a_folder_of_the_preferences_is_never_new_and_says_when_it_is_not_connected(tmp_path: Path) -> None:
+    place = paths.journal_place(named=None, preferred=tmp_path / "stick" / "journal")
+    assert place == JournalPlace(tmp_path / "stick" / "journal", is_new=False, is_awaited=True)
+    with pytest.raises(CannotRead, match="isn't there"):
+        paths.require_connected(place)
+    place.folder.mkdir(parents=True)
+    paths.require_connected(place)
+
+
+def test_a_folder_that_is_named_goes_before_the_preferences_and_may_be_made(tmp_path: Path) -> None:
+    named = tmp_path / "new"
+    assert paths.journal_place(named=named, preferred=tmp_path / "other") == JournalPlace(named, is_new=True)
+    named.mkdir()
+    assert paths.journal_place(named=named, preferred=None).is_new
+    (named / "journal-0a1b.db").touch()
+    assert not paths.journal_place(named=named, preferred=None).is_new
+
+
+def test_a_named_folder_without_anything_around_it_is_not_taken_for_a_new_one(tmp_path: Path) -> None:
+    place = paths.journal_place(named=tmp_path / "stick" / "journal", preferred=None)
+    assert not place.is_new
+    paths.require_connected(place)
+
+
+def test_a_folder_named_from_here_may_be_made_here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert paths.journal_place(named=Path("new"), preferred=None).is_new
 
 
 def test_a_sample_journal_of_a_process_that_ended_is_found_again() -> None:

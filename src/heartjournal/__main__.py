@@ -14,12 +14,12 @@ from heartjournal.model.clock import SystemClock
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from pathlib import Path
     from types import TracebackType
 
     from heartjournal.cli import WindowRequest
     from heartjournal.journal import Journal
     from heartjournal.model.clock import Clock
+    from heartjournal.paths import JournalPlace
     from heartjournal.ui.doorway import Doorway
 
 
@@ -38,12 +38,12 @@ def open_window(request: WindowRequest, clock: Clock) -> int:
 
     file = paths.preferences_file()
     present = preferences.load(file)
-    folder = request.journal or present.journal_folder or paths.default_journal()
+    place = paths.journal_place(named=request.journal, preferred=present.journal_folder)
     # Only now: PySide reads the source of every module that is imported after it.
     from heartjournal.ui.app import App
 
     app = App(
-        doorway=doorway(folder, clock, demo=request.demo),
+        doorway=doorway(place, clock, demo=request.demo),
         clock=clock,
         preferences=present,
         save_preferences=lambda changed: preferences.save(file, changed),
@@ -57,13 +57,16 @@ def open_window(request: WindowRequest, clock: Clock) -> int:
     return status
 
 
-def doorway(folder: Path, clock: Clock, *, demo: bool) -> Doorway:
-    """The ways into the journal in a folder; the door itself is imported only when one is used, in the worker."""
+def doorway(place: JournalPlace, clock: Clock, *, demo: bool) -> Doorway:
+    """The ways into the journal in its place; the door itself is imported only when one is used, in the worker."""
     from heartjournal import paths
     from heartjournal.ui.doorway import Doorway
 
+    folder = place.folder
+
     def opener(passphrase: str) -> Callable[[], Journal]:
         def open_it() -> Journal:
+            paths.require_connected(place)
             from heartjournal.journal import open_journal
 
             return open_journal(folder, passphrase, clock=clock)
@@ -84,8 +87,7 @@ def doorway(folder: Path, clock: Clock, *, demo: bool) -> Doorway:
 
         return open_sample(paths.demo_folder(), clock=clock)
 
-    is_new = not paths.looks_like_a_journal(folder)
-    return Doorway(folder=folder, is_new=is_new, opener=opener, creator=creator, demo=sample if demo else None)
+    return Doorway(folder=folder, is_new=place.is_new, opener=opener, creator=creator, demo=sample if demo else None)
 
 
 def load_the_door() -> None:

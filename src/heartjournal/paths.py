@@ -2,7 +2,11 @@
 
 import os
 import re
+from dataclasses import dataclass
+from enum import Enum
 from pathlib import Path
+
+from heartjournal.model.problems import CannotRead
 
 APPLICATION = "HeartJournal"
 
@@ -43,17 +47,64 @@ def default_journal() -> Path:
     return data_folder() / "journal"
 
 
-def looks_like_a_journal(folder: Path) -> bool:
-    """Whether the names in a folder are those of a journal. Opens no file and never raises.
+class FolderSign(Enum):
+    """What a folder's names say of a journal in it."""
 
-    True also for a damaged or unfinished journal: such a folder must reach Unlock, which says what is wrong, and
-    never the pages of a first run.
-    """
+    JOURNAL = "journal"
+    """One, whole or damaged or unfinished."""
+    NONE = "none"
+    """The folder is there, and no file of a journal in it."""
+    MISSING = "missing"
+    """There is no such folder."""
+    UNREADABLE = "unreadable"
+    """Whatever is there cannot be listed: nobody knows what it holds."""
+
+
+def sign_of(folder: Path) -> FolderSign:
+    """What the names in a folder say. Opens no file and never raises."""
     try:
         with os.scandir(folder) as found:
-            return any(file.name in _HEADER_NAMES or _DATABASE_NAME.fullmatch(file.name) for file in found)
+            has_one = any(file.name in _HEADER_NAMES or _DATABASE_NAME.fullmatch(file.name) for file in found)
+    except FileNotFoundError:
+        return FolderSign.MISSING
     except (OSError, ValueError):
-        return False
+        return FolderSign.UNREADABLE
+    return FolderSign.JOURNAL if has_one else FolderSign.NONE
+
+
+@dataclass(frozen=True, slots=True)
+class JournalPlace:
+    """Where the journal of this start lies.
+
+    `is_new` says that there is none and one may be made; only then does a start lead to the pages of a first run. A
+    damaged, unfinished or unreadable journal is not new: it must reach Unlock, which says what is wrong. `is_awaited`
+    says that a journal was kept here before, so that a missing folder is one whose disk is not connected.
+    """
+
+    folder: Path
+    is_new: bool
+    is_awaited: bool = False
+
+
+def journal_place(*, named: Path | None, preferred: Path | None) -> JournalPlace:
+    """The folder named for this start, else the one in the preferences, else the usual one."""
+    if named is not None:
+        sign = sign_of(named)
+        # Where even the folder around it is missing, it is more likely a disk that is not connected.
+        may_be_made = sign is FolderSign.MISSING and sign_of(named.absolute().parent) is not FolderSign.MISSING
+        return JournalPlace(named, is_new=may_be_made or sign is FolderSign.NONE)
+    if preferred is not None:
+        return JournalPlace(preferred, is_new=False, is_awaited=True)
+    usual = default_journal()
+    return JournalPlace(usual, is_new=sign_of(usual) in {FolderSign.MISSING, FolderSign.NONE})
+
+
+def require_connected(place: JournalPlace) -> None:
+    """Raise CannotRead where a journal was kept before and its folder is not there now."""
+    if place.is_awaited and sign_of(place.folder) is FolderSign.MISSING:
+        raise CannotRead(
+            "The folder of your journal isn't there.", "If it is on a disk or stick, connect that, then try again."
+        )
 
 
 def demo_folder() -> Path:

@@ -17,8 +17,8 @@ class Doorway:
     """How this start of the program gets at its journal. Each callable is run in the worker.
 
     `opener` takes the passphrase typed and gives the work of opening; `creator` the same for a journal to be made
-    and then opened; `demo` opens the sample journal instead and is None otherwise. `is_new` says that the folder
-    shows no sign of a journal.
+    and then opened; `demo` opens the sample journal instead and is None otherwise. `is_new` says that there is no
+    journal yet and one may be made here.
     """
 
     folder: Path

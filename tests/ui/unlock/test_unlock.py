@@ -12,6 +12,8 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QLineEdit
 
+from heartjournal import paths
+from heartjournal.__main__ import doorway
 from heartjournal.ui.unlock import Unlock
 from heartjournal.vault.slots import canonical_json
 from tests.ui.person import CONTROL, SHIFT, Person
@@ -362,3 +364,23 @@ def test_the_tab_key_reaches_everything_in_reading_order_and_comes_round(door: A
         reached.append(getattr(door.focus, "text", str)())
     assert reached == ["Show", "Open my journal", "Three-step break", "Too much right now", ""]
     assert door.has_focus(door.field)
+
+
+def test_a_journal_whose_stick_is_not_plugged_in_is_said_so_and_opens_once_it_is(
+    surroundings: Surroundings, ways_in: WaysIn, clock: FixedClock, qtbot: QtBot
+) -> None:
+    ways_in.make()
+    away = ways_in.folder.rename(ways_in.folder.with_name("away"))
+    place = paths.journal_place(named=None, preferred=ways_in.folder)
+    unlock = Unlock(surroundings, doorway(place, clock, demo=False).opener)
+    qtbot.addWidget(unlock)
+    door = AtTheDoor(unlock, qtbot)
+    door.sit_down()
+    unlock.arrive()
+    door.enter(PASSPHRASE)
+    door.wait_until_refused()
+    assert "The folder of your journal isn't there." in door.read()
+    assert not door.can_press("Set up the journal here")
+    away.rename(ways_in.folder)
+    door.click("Try again")
+    door.wait_until_open()

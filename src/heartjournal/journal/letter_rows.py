@@ -57,7 +57,7 @@ _DUE = f"""
     WHERE letter.next_on <= :day AND letter.resting_since IS NULL AND {_OPEN}
 """  # noqa: S608  columns of the schema
 _AWAKE = f"""
-    SELECT letter.rung, count(*), total(letter.put_away_on > :since)
+    SELECT letter.rung, count(*), total(letter.put_away_on > :since), total(letter.next_on <= :day)
     FROM letter CROSS JOIN entry ON entry.id = letter.id
     WHERE letter.resting_since IS NULL AND {_OPEN} GROUP BY letter.rung
 """  # noqa: S608  columns of the schema
@@ -134,10 +134,13 @@ def is_due(connection: Connection, letter: UUID, day: date) -> bool:
 
 def awake_of(connection: Connection, day: date) -> Awake:
     """How much the letters that are awake ask for on a day."""
-    since = {"since": (day - LATELY).isoformat()}
-    rows = connection.execute(_AWAKE, since).fetchall()
-    first = sum(lately for _, _, lately in rows) / LATELY.days
-    return Awake(first, {rung: count for rung, count, _ in rows if rung})
+    days = {"since": (day - LATELY).isoformat(), "day": day.isoformat()}
+    rows = connection.execute(_AWAKE, days).fetchall()
+    return Awake(
+        first=sum(lately for _, _, lately, _ in rows) / LATELY.days,
+        waiting=int(sum(waiting for _, _, _, waiting in rows)),
+        on_rung={rung: count for rung, count, _, _ in rows if rung},
+    )
 
 
 def bringable(connection: Connection) -> tuple[Bringable, ...]:

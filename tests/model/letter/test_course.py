@@ -48,6 +48,7 @@ CROWDS = st.lists(COURSES, max_size=12, unique_by=lambda course: course.letter)
 AWAKE = st.builds(
     Awake,
     first=st.floats(0, 3),
+    waiting=st.integers(0, 40),
     on_rung=st.dictionaries(st.integers(1, 12), st.integers(1, 4000), max_size=8),
 )
 
@@ -244,7 +245,7 @@ def test_a_letter_that_is_hard_may_follow_itself_and_another_after_thirty_days()
 def test_the_rungs_widen_no_more_than_they_must(awake: Awake) -> None:
     widened = widening(awake)
     assert 1.0 <= widened <= WIDEST
-    share = max(0.5 - awake.first, 0.1)
+    share = max(0.5 - awake.first - awake.waiting / 56, 0.1)
     if widened < WIDEST:
         assert asked_for(awake, widened) <= share
     if widened > 1.0:
@@ -257,13 +258,16 @@ def asked_for(awake: Awake, widened: float) -> float:
 
 def test_few_letters_widen_nothing_and_more_of_them_never_narrow() -> None:
     assert widening(Awake()) == 1.0
-    assert widening(Awake(1 / 7, {1: 1, 2: 1, 3: 3})) == 1.0
-    widths = [widening(Awake(1 / 7, dict.fromkeys(range(1, 8), count))) for count in range(1, 60, 5)]
+    assert widening(Awake(1 / 7, 1, {1: 1, 2: 1, 3: 3})) == 1.0
+    widths = [widening(Awake(1 / 7, 0, dict.fromkeys(range(1, 8), count))) for count in range(1, 60, 5)]
     assert widths == sorted(widths)
     assert widths[-1] > 1.0
-    assert widening(Awake(0.0, {1: 10**9})) == WIDEST
+    waits = [widening(Awake(1 / 7, waiting, {2: 4})) for waiting in range(0, 40, 5)]
+    assert waits == sorted(waits)
+    assert waits[0] == 1.0 < waits[-1]
+    assert widening(Awake(on_rung={1: 10**9})) == WIDEST
 
 
 def test_letters_are_too_many_when_first_returns_alone_ask_for_more_than_half_of_the_days() -> None:
-    assert not is_too_many(Awake(0.5, {1: 900}))
+    assert not is_too_many(Awake(0.5, 90, {1: 900}))
     assert is_too_many(Awake(0.51))

@@ -13,7 +13,7 @@ from uuid import UUID
 
 FIRST_DAYS = 3
 LATELY = timedelta(weeks=8)
-"""How far back is looked to know how often somebody writes."""
+"""How far back is looked to know how often somebody writes, and in what time letters that wait are to have come."""
 LADDER = (7, 14, 30, 60, 120, 240)
 LARGEST_JITTER = 0.15
 SHARE_OF_DAYS = 0.5
@@ -68,10 +68,11 @@ class Awake:
     """How much the letters that are awake ask for.
 
     `first` is how many come for the first time on a day: as many as were put away a day lately, of those that are
-    awake. `on_rung` counts the letters that have come, by their rung.
+    awake. `waiting` is how many are due. `on_rung` counts the letters that have come, by their rung.
     """
 
     first: float = 0.0
+    waiting: int = 0
     on_rung: Mapping[int, int] = field(default_factory=dict)
 
 
@@ -117,10 +118,10 @@ def rung_near(days: int) -> int:
 def widening(awake: Awake) -> float:
     """How many times wider each rung is than the one before it, beyond the ladder's own doubling; 1 for few letters.
 
-    The least factor at which all that are awake together ask for no more than half of the days. It widens the far
-    rungs more than the near ones: a young letter still comes back soon, an old one seldom.
+    The least factor at which first returns, those that wait, and what all others ask for need no more than half of
+    the days. It widens the far rungs more than the near ones: a young letter still comes back soon, an old one seldom.
     """
-    share = max(SHARE_OF_DAYS - awake.first, SHARE_OF_RETURNS)
+    share = max(SHARE_OF_DAYS - awake.first - awake.waiting / LATELY.days, SHARE_OF_RETURNS)
     narrow, wide = 1.0, WIDEST
     if _asked(awake, narrow) <= share:
         return narrow

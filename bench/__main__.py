@@ -14,7 +14,7 @@ from bench import launch, save, search
 from bench.measure import Row, table
 
 _MEASURES = {"launch": launch.rows, "save": save.rows, "search": search.rows}
-_LONG = {"save": save.long_rows}
+_LONG = {"save": save.long_rows, "search": search.long_rows}
 _BUILD = Path(__file__).parent.parent / "build"
 
 

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from heartjournal.vault import Connection
 
 PAGES = 10_000
+LONG_PAGES = 100_000
 ROUNDS = 5
 _SCANS = 3
 # Common, usual and rare words, by their rank.
@@ -53,6 +54,18 @@ def rows(folder: Path) -> tuple[Row, ...]:
         Row("search, 95 of 100 letters, against 8 ms", 8.0, slow, 1.0),
         Row("search, 95 of 100 letters, against LIKE", percentile(scan, 50), slow, 0.1),
     )
+
+
+def long_rows(folder: Path) -> tuple[Row, ...]:
+    """Every letter of every query in a large journal."""
+    make_journal(folder / "journal", LONG_PAGES)
+    vault = open_vault(folder / "journal", PASSPHRASE)
+    search = Search(vault.connection)
+    queries = tuple(_typed())
+    rounds = [[_seconds(partial(search.pages, query)) for query in queries] for _ in range(ROUNDS + 1)]
+    vault.close()
+    taken = [seconds for later in rounds[1:] for seconds in later]
+    return (Row("search, 95 of 100 letters, 100,000 pages", 50.0, percentile(taken, 95), 1.0),)
 
 
 def _typed() -> Iterator[str]:

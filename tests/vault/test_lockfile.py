@@ -1,11 +1,15 @@
+import errno
 import os
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from types import ModuleType
 
 import pytest
 
 from heartjournal.model.problems import CannotWrite, JournalInUse
+from heartjournal.vault import lockfile
 from heartjournal.vault.lockfile import VaultLock, lock_on_windows
 
 
@@ -59,6 +63,36 @@ def test_the_lock_file_stays_and_stays_empty(tmp_path: Path) -> None:
 def test_a_lock_that_cannot_be_made_is_said_so(tmp_path: Path) -> None:
     with pytest.raises(CannotWrite):
         VaultLock.taken(tmp_path / "gone")
+
+
+@pytest.mark.parametrize("reason", [errno.ENOLCK, errno.EOPNOTSUPP, errno.EIO])
+def test_a_disk_without_locks_is_not_a_journal_in_use(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, reason: int
+) -> None:
+    with refusing(monkeypatch, reason), pytest.raises(CannotWrite, match="two programs"):
+        VaultLock.taken(tmp_path)
+    VaultLock.taken(tmp_path).release()
+
+
+@pytest.mark.parametrize("reason", [errno.EWOULDBLOCK, errno.EACCES])
+def test_a_lock_that_another_holds_is_a_journal_in_use(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, reason: int
+) -> None:
+    with refusing(monkeypatch, reason), pytest.raises(JournalInUse):
+        VaultLock.taken(tmp_path)
+
+
+@contextmanager
+def refusing(monkeypatch: pytest.MonkeyPatch, reason: int) -> Iterator[None]:
+    """As a system answers that gives no lock, for this reason."""
+
+    def refuse(_descriptor: int) -> None:
+        raise OSError(reason, os.strerror(reason))
+
+    with monkeypatch.context() as patch:
+        patch.setattr(lockfile, "lock_on_posix", refuse)
+        patch.setitem(lockfile._LOCKS, "nt", refuse)
+        yield
 
 
 def test_windows_locks_one_byte_without_waiting(monkeypatch: pytest.MonkeyPatch) -> None:

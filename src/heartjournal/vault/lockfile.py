@@ -1,12 +1,16 @@
 """The vault lock: an advisory lock of the system on an empty file, which the kernel frees when its process dies."""
 
+import errno
 import importlib
 import os
 from pathlib import Path
 from typing import Self
 
 from heartjournal.vault.layout import LOCK
-from heartjournal.vault.verdicts import journal_in_use, writing
+from heartjournal.vault.verdicts import cannot_lock, journal_in_use, writing
+
+# POSIX answers EWOULDBLOCK, which some systems name EAGAIN; Windows answers EACCES.
+_HELD = frozenset({errno.EWOULDBLOCK, errno.EAGAIN, errno.EACCES})
 
 
 class VaultLock:
@@ -17,15 +21,15 @@ class VaultLock:
 
     @classmethod
     def taken(cls, folder: Path) -> Self:
-        """Take the lock of `folder`; raise JournalInUse at once if another holds it, CannotWrite if it cannot be."""
+        """Take the lock of `folder`; raise JournalInUse at once if another holds it, CannotWrite if nobody can."""
         with writing():
             # Python opens every file without inheritance (O_CLOEXEC), so no child keeps the lock alive.
             descriptor = os.open(folder / LOCK, os.O_CREAT | os.O_RDWR, 0o600)
         try:
             _LOCKS.get(os.name, lock_on_posix)(descriptor)
-        except OSError:
+        except OSError as error:
             os.close(descriptor)
-            raise journal_in_use() from None
+            raise (journal_in_use() if error.errno in _HELD else cannot_lock()) from None
         return cls(descriptor)
 
     def release(self) -> None:

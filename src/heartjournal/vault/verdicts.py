@@ -116,6 +116,14 @@ def cannot_write() -> CannotWrite:
     )
 
 
+def cannot_lock() -> CannotWrite:
+    """The file system has no locks, or none left."""
+    return CannotWrite(
+        "The disk of the journal's folder can't keep two programs from writing to it at once.",
+        "If it is a network folder, copy the whole of it to a disk of this computer and open it there.",
+    )
+
+
 def cannot_read() -> CannotRead:
     """A read was refused."""
     return CannotRead(

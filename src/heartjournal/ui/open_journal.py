@@ -9,6 +9,9 @@ from PySide6.QtGui import QShortcut
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from heartjournal import resources
+from heartjournal.model.changes import Changes
+from heartjournal.model.entry import EntryKind
+from heartjournal.model.journal_day import journal_day
 from heartjournal.ui.editor import PageEditor
 from heartjournal.ui.letters import Correspondence
 from heartjournal.ui.pages import JournalRoom
@@ -31,13 +34,13 @@ if TYPE_CHECKING:
     from pathlib import Path
     from uuid import UUID
 
-    from heartjournal.model.changes import Changes
     from heartjournal.model.entry import Entry
     from heartjournal.model.letter import LetterLine
     from heartjournal.ui.front import Front
     from heartjournal.ui.surroundings import Surroundings
 
 _HAND_RESTS_MILLISECONDS = 3000
+_DAY_WATCHED_MILLISECONDS = 60_000
 
 
 class OpenJournal(QStackedWidget):
@@ -72,6 +75,10 @@ class OpenJournal(QStackedWidget):
         self.addWidget(self._editor)
         self._resting = QTimer(self, singleShot=True, interval=_HAND_RESTS_MILLISECONDS)
         self._resting.timeout.connect(self._index)
+        self._day = journal_day(surroundings.clock.now())
+        self._watch = QTimer(self, interval=_DAY_WATCHED_MILLISECONDS)
+        self._watch.timeout.connect(self.look_at_day)
+        self._watch.start()
         self._connect()
         self._bind_keys()
         self._letters.look()
@@ -96,6 +103,10 @@ class OpenJournal(QStackedWidget):
         self._letters.trashed.connect(self._tell_trashed_letter)
         self._letters.entry_wanted.connect(self._show_entry)
         self._letters.day_told.connect(self._note_letter)
+        self._letters.offered.connect(lambda found: self._notice.show_offer(found.words, found.offer))
+        self._editor.page_left.connect(self._letters.offer_after)
+        self._editor.letter_wanted.connect(self._letters.write)
+        self._journal_room.letter_wanted.connect(self._letters.write)
         self._surroundings.tasks.changed.connect(self._refresh)
 
     @property
@@ -137,9 +148,22 @@ class OpenJournal(QStackedWidget):
         else:
             then()
 
+    def clear(self) -> None:
+        """Drop the words of what is in front, which must have been saved, before the journal is closed."""
+        if self.is_writing:
+            self._front.clear()
+
     def call_letter(self) -> None:
         """Bring the letter of the person's own that fits best."""
         self._letters.call()
+
+    def look_at_day(self) -> None:
+        """On a new journal day another letter may have come, and Today says another date."""
+        day = journal_day(self._surroundings.clock.now())
+        if day != self._day:
+            self._day = day
+            self._letters.look()
+            self._shell.refresh(Changes(letters=True))
 
     def put_away(self, then: Callable[[], None]) -> None:
         """Go on once what is in front is saved and out of the way; at once when nothing is."""
@@ -185,7 +209,7 @@ class OpenJournal(QStackedWidget):
         }
         for name, action in keys.items():
             QShortcut(self._surroundings.theme.shortcut(name), self).activated.connect(action)
-        for name, action in {"back": self._shell.back, "region.next": self._shell.next_region}.items():
+        for name, action in {"back": self._back, "region.next": self._shell.next_region}.items():
             QShortcut(self._surroundings.theme.shortcut(name), self._shell).activated.connect(action)
 
     def _open_now(self, wanted: PageWanted) -> None:
@@ -202,8 +226,16 @@ class OpenJournal(QStackedWidget):
             # A page came in front meanwhile; if it is this one, what was fetched may be older than its words.
             self.open_entry(EntryWanted(entry.id))
             return
+        if entry.kind is EntryKind.LETTER:
+            self._letters.write(LetterWanted(entry.id))
+            return
         self._editor.open_entry(entry)
         self.bring(self._editor)
+
+    def _back(self) -> None:
+        """Say no to what is offered, else one step back."""
+        if not self._notice.leave_offer():
+            self._shell.back()
 
     def _search_now(self) -> None:
         self._shell.go(RoomName.JOURNAL)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QClipboard, QGuiApplication
+from PySide6.QtGui import QClipboard, QGuiApplication, QTextCursor
 
 from heartjournal import resources
 from heartjournal.model.element import Element
@@ -663,11 +663,44 @@ def test_the_menu_saves_closes_and_moves_to_the_bin(opened: Surroundings, qtbot:
     menu = editor.findChild(PageMenu)
     assert menu is not None
     names = [action.text().split("\t")[0] for action in menu.actions() if action.text()]
-    assert names == ["Save now", "Close the page", "Move to the bin"]
+    assert names == ["Save now", "Close the page", "Write a letter about this page", "Move to the bin"]
 
     with qtbot.waitSignal(editor.closed):
         menu.actions()[-1].trigger()
     menu.close()
+
+
+def test_a_letter_about_the_words_that_are_selected_is_asked_for_once_the_page_is_saved(
+    opened: Surroundings, qtbot: QtBot
+) -> None:
+    editor = screen(opened, qtbot)
+    editor.open_new(None)
+    qtbot.keyClicks(text(editor, 0), "It went wrong. I let people down.")
+    cursor = text(editor, 0).textCursor()
+    cursor.setPosition(15)
+    cursor.setPosition(33, QTextCursor.MoveMode.KeepAnchor)
+    text(editor, 0).setTextCursor(cursor)
+    with qtbot.waitSignal(editor.letter_wanted) as asked:
+        editor._ask_for_letter()
+    assert asked.args is not None
+    link = asked.args[0].about
+    assert (link.section, link.quote) == (editor._column.sections[0].section_id, "I let people down.")
+    assert not editor.has_unsaved
+    editor.clear()
+
+
+def test_a_page_that_is_left_says_so_and_one_that_was_never_kept_does_not(opened: Surroundings, qtbot: QtBot) -> None:
+    editor = screen(opened, qtbot)
+    told: list[EntryWanted] = []
+    editor.page_left.connect(told.append)
+    editor.open_new(None)
+    with qtbot.waitSignal(editor.closed):
+        editor.leave()
+    assert not told
+    editor.open_new(None)
+    qtbot.keyClicks(text(editor, 0), "Rain")
+    with qtbot.waitSignal(editor.page_left):
+        editor.leave()
 
 
 def test_a_page_that_is_not_kept_can_only_be_closed(theme: Theme, qtbot: QtBot) -> None:

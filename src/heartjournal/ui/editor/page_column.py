@@ -10,10 +10,12 @@ from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from heartjournal.ui.editor.page_layout import page_layout
 from heartjournal.ui.editor.section_view import SectionView
+from heartjournal.ui.editor.writing_text import text_of_selection
 from heartjournal.ui.widgets import ScrollArea
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from uuid import UUID
 
     from heartjournal.model.feeling import FeelingFamily
     from heartjournal.model.practice_run import Part
@@ -71,6 +73,14 @@ class PageColumn(ScrollArea):
             self._column.insertWidget(len(parts), end)
         self.verticalScrollBar().setValue(0)
         return self.sections
+
+    @property
+    def selected(self) -> tuple[UUID | None, str]:
+        """The section in which words are selected, and the words on one line; (None, "") where none are."""
+        for section in self.sections:
+            if section.text is not None and section.text.textCursor().hasSelection():
+                return section.section_id, " ".join(text_of_selection(section.text.textCursor()).split())
+        return None, ""
 
     def arrange(self, width: int) -> PageLayout:
         """Lay the page out for a window this wide."""

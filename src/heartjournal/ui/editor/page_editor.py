@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from heartjournal import resources
 from heartjournal.model.identity import new_identity
+from heartjournal.model.letter import LetterLink
 from heartjournal.model.practice import Saves
 from heartjournal.model.practice_run import begin, can_run, reopen
 from heartjournal.ui.editor.autosave import Autosave, qt_timer
@@ -20,7 +21,7 @@ from heartjournal.ui.editor.page_column import PageColumn
 from heartjournal.ui.editor.page_end import PageEnd
 from heartjournal.ui.editor.page_menu import PageMenu
 from heartjournal.ui.problem_words import problem_words
-from heartjournal.ui.wanted import EntryWanted
+from heartjournal.ui.wanted import EntryWanted, LetterWanted
 from heartjournal.ui.widgets import Ground, NoticeBox, SaveState
 
 if TYPE_CHECKING:
@@ -46,11 +47,15 @@ class PageEditor(Ground):
         closed: the page is saved and put away.
         too_much_wanted: "Too much right now" was asked for; the page stays as it is and is being saved.
         trashed: carries the `EntryWanted` of a page that was moved to the bin.
+        page_left: carries the `EntryWanted` of a page that was kept and put away.
+        letter_wanted: carries the `LetterWanted` about this page, or about the sentence that is selected.
     """
 
     closed = Signal()
     too_much_wanted = Signal()
     trashed = Signal(EntryWanted)
+    page_left = Signal(EntryWanted)
+    letter_wanted = Signal(LetterWanted)
 
     def __init__(
         self,
@@ -265,13 +270,28 @@ class PageEditor(Ground):
         self.too_much_wanted.emit()
 
     def _close(self) -> None:
+        kept = self._run is not None and self._keeps and self._autosave.is_kept and not self._autosave.is_emptied
+        left = EntryWanted(self._run.draft.id) if self._run is not None and kept else None
         self.clear()
         self.closed.emit()
+        if left is not None:
+            self.page_left.emit(left)
+
+    def _ask_for_letter(self) -> None:
+        """A letter that answers this page, or the words selected in it; the page is saved first."""
+        if self._run is not None:
+            entry, (section, quote) = self._run.draft.id, self._column.selected
+            self.save_now(lambda: self.letter_wanted.emit(LetterWanted(about=LetterLink(entry, section, quote))))
 
     def _open_menu(self) -> None:
-        menu = PageMenu(self._surroundings.theme, keeps=self._keeps, parent=self)
+        is_sentence = bool(self._column.selected[1])
+        words = (
+            self.tr("Write a letter about this sentence") if is_sentence else self.tr("Write a letter about this page")
+        )
+        menu = PageMenu(self._surroundings.theme, keeps=self._keeps, letter_words=words, parent=self)
         menu.save_wanted.connect(self._save_wanted)
         menu.close_wanted.connect(self.leave)
+        menu.letter_wanted.connect(self._ask_for_letter)
         menu.bin_wanted.connect(self._move_to_bin)
         menu.open_below(self._top.menu_button)
 

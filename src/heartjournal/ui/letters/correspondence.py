@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -10,8 +11,9 @@ from heartjournal.model.journal_day import journal_day
 from heartjournal.ui.letters.letter_editor import LetterEditor
 from heartjournal.ui.letters.letter_reader import LetterReader, LetterToRead, read_letter
 from heartjournal.ui.letters.letters_room import LettersRoom
-from heartjournal.ui.letters.words import day_words, reason_words
+from heartjournal.ui.letters.words import day_words, offer_words, reason_words
 from heartjournal.ui.wanted import EntryWanted, LetterWanted, PassingWords, ReadingWanted
+from heartjournal.ui.widgets import Offer
 
 if TYPE_CHECKING:
     from uuid import UUID
@@ -24,6 +26,14 @@ if TYPE_CHECKING:
     from heartjournal.ui.wanted import LetterPutAway
 
 
+@dataclass(frozen=True, slots=True)
+class OfferedLetter:
+    """What is said of a letter that fits, and what can be done with it."""
+
+    words: str
+    offer: Offer
+
+
 class Correspondence(QObject):
     """Built once for an open journal; the screens for writing and reading are made when they are first needed.
 
@@ -32,12 +42,14 @@ class Correspondence(QObject):
         trashed: carries the `EntryWanted` of a letter put in the bin.
         entry_wanted: carries the `EntryWanted` of a page to be shown.
         day_told: carries the `LetterLine` of the letter of the day, or None.
+        offered: carries the `OfferedLetter` that fits the page just left.
     """
 
     told = Signal(PassingWords)
     trashed = Signal(EntryWanted)
     entry_wanted = Signal(EntryWanted)
     day_told = Signal(object)
+    offered = Signal(OfferedLetter)
 
     def __init__(self, surroundings: Surroundings, place: Place, *, parent: QWidget) -> None:
         super().__init__(parent)
@@ -50,6 +62,7 @@ class Correspondence(QObject):
         self.room.letter_wanted.connect(self.write)
         self.room.reading_wanted.connect(self.read)
         self.room.trashed.connect(self.trashed)
+        self.room.told.connect(self.told)
 
     def look(self) -> None:
         """Find out which letter waits today, for the navigation."""
@@ -80,6 +93,26 @@ class Correspondence(QObject):
     def call(self, near: UUID | None = None) -> None:
         """Bring the letter that fits best, and say in a line why this one."""
         self._tasks.run(lambda journal: journal.letters.draw(near), then=self._read_drawn, owner=self)
+
+    def offer_after(self, left: EntryWanted) -> None:
+        """Look whether a letter has something in common with a page just left; most often there is none."""
+        self._tasks.run(
+            lambda journal: journal.letters.offer_after(left.entry_id),
+            then=lambda drawn: self._offer(drawn, left.entry_id),
+            owner=self,
+        )
+
+    def _offer(self, drawn: Drawn | None, entry: UUID) -> None:
+        if drawn is None:
+            return
+        letter = drawn.letter
+        offer = Offer(
+            take_words=self.tr("Read it"),
+            take=lambda: self.read(ReadingWanted(letter, reason=reason_words(drawn))),
+            leave_words=self.tr("No, thanks"),
+            leave=lambda: self._tasks.run(lambda journal: journal.letters.decline(letter, entry), owner=self),
+        )
+        self.offered.emit(OfferedLetter(offer_words(drawn), offer))
 
     def _begin(self, wanted: LetterWanted) -> None:
         editor = self._writing()

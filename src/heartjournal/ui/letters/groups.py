@@ -12,7 +12,7 @@ from heartjournal.model.journal_day import journal_day
 from heartjournal.model.letter import LetterState, Wish, WishKind
 from heartjournal.ui.letters.letter_menu import LetterMenu
 from heartjournal.ui.letters.words import about_words, title_words, whereabouts
-from heartjournal.ui.wanted import EntryWanted, LetterWanted, ReadingWanted
+from heartjournal.ui.wanted import EntryWanted, LetterWanted, PassingWords, ReadingWanted
 from heartjournal.ui.widgets import Card, DayPopover, LetterRow, Link, Separator, TextLabel
 
 if TYPE_CHECKING:
@@ -32,13 +32,14 @@ class Groups(QWidget):
     """Headed cards of rows; a long group shows its first letters and a link to more.
 
     Attributes:
-        reading_wanted, letter_wanted, printing_wanted, trashed: as those of the room.
+        reading_wanted, letter_wanted, printing_wanted, trashed, told: as those of the room.
     """
 
     reading_wanted = Signal(ReadingWanted)
     letter_wanted = Signal(LetterWanted)
     printing_wanted = Signal(ReadingWanted)
     trashed = Signal(EntryWanted)
+    told = Signal(PassingWords)
 
     def __init__(self, surroundings: Surroundings, *, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -132,7 +133,7 @@ class Groups(QWidget):
         menu.print_wanted.connect(lambda: self.printing_wanted.emit(ReadingWanted(line.id)))
         menu.wished.connect(lambda wish: self._do(lambda journal: journal.letters.bring_back(line.id, wish)))
         menu.day_wanted.connect(lambda: self._choose_day(line, row))
-        menu.rest_wanted.connect(lambda: self._do(lambda journal: journal.letters.rest(line.id)))
+        menu.rest_wanted.connect(lambda: self._let_rest(line))
         menu.waking_wanted.connect(lambda: self._do(lambda journal: journal.letters.wake(line.id)))
         menu.bin_wanted.connect(lambda: self._trash(line))
         menu.open_below(row.menu_button)
@@ -146,6 +147,13 @@ class Groups(QWidget):
             )
         )
         popover.open_at(row.menu_button)
+
+    def _let_rest(self, line: LetterLine) -> None:
+        def told(_changes: Changes) -> None:
+            undo = partial(self._do, lambda journal: journal.letters.wake(line.id, line.next_on))
+            self.told.emit(PassingWords(self.tr("The letter is at rest."), undo=undo))
+
+        self._tasks.run(lambda journal: journal.letters.rest(line.id), then=told, owner=self)
 
     def _trash(self, line: LetterLine) -> None:
         self._tasks.run(

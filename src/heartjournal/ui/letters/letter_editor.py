@@ -74,10 +74,10 @@ class LetterEditor(Ground):
 
     # the letter
 
-    def open_new(self, about: LetterLink | None = None, *, quote: str = "") -> None:
-        """Begin a letter; `about` is what it answers, kept with it, and `quote` shows that while it is written."""
+    def open_new(self, about: LetterLink | None = None) -> None:
+        """Begin a letter; `about` is what it answers, which is kept with it and in sight while it is written."""
         run = begin(self._practice, moment=self._surroundings.clock.now(), identify=new_identity)
-        self._show(run, kept=None, about=about, quote=quote, is_draft=True)
+        self._show(run, kept=None, about=about, quote=about.quote if about else "", is_draft=True)
 
     def open_letter(self, letter: Letter) -> None:
         """Take up a letter that is kept, a draft or one that is to be changed."""

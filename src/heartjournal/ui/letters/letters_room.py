@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from heartjournal.model.changes import Changes
 from heartjournal.model.journal_day import journal_day
 from heartjournal.ui.letters.groups import Groups
 from heartjournal.ui.letters.here_now import HereNow
-from heartjournal.ui.wanted import EntryWanted, LetterWanted, ReadingWanted
+from heartjournal.ui.letters.many_awake import LettersChosen, ManyAwake
+from heartjournal.ui.wanted import EntryWanted, LetterWanted, PassingWords, ReadingWanted
 from heartjournal.ui.widgets import Button, ButtonKind, EmptyRoom, Ground, ScrollArea, SearchField, TextLabel
 
 if TYPE_CHECKING:
@@ -20,9 +24,17 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
 
     from heartjournal.journal import Journal
-    from heartjournal.model.changes import Changes
     from heartjournal.model.letter import LetterLine
     from heartjournal.ui.surroundings import Surroundings
+
+
+@dataclass(frozen=True, slots=True)
+class _Letters:
+    """What the room shows, read together."""
+
+    today: LetterLine | None
+    lines: tuple[LetterLine, ...]
+    are_many: bool
 
 
 class LettersRoom(QWidget):
@@ -33,12 +45,14 @@ class LettersRoom(QWidget):
         reading_wanted: carries the `ReadingWanted` to be read.
         printing_wanted: carries the `ReadingWanted` to be printed.
         trashed: carries the `EntryWanted` of a letter that was put in the bin.
+        told: carries the `PassingWords` of something that was done and can be undone.
     """
 
     letter_wanted = Signal(LetterWanted)
     reading_wanted = Signal(ReadingWanted)
     printing_wanted = Signal(ReadingWanted)
     trashed = Signal(EntryWanted)
+    told = Signal(PassingWords)
 
     def __init__(self, surroundings: Surroundings, *, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -51,6 +65,7 @@ class LettersRoom(QWidget):
         self._here = HereNow(self._theme)
         self._here_heading = TextLabel(self._theme, self.tr("Here now"), style="heading")
         self._groups = Groups(surroundings)
+        self._many = ManyAwake(self._theme)
         self._empty = self._make_empty()
         self._pages = QStackedWidget()
         self._lay_out()
@@ -92,13 +107,13 @@ class LettersRoom(QWidget):
         words = self._search.text()
         self._tasks.run(
             lambda journal: _look(journal, words),
-            then=lambda found: self._show(*found, take_focus=take_focus),
+            then=lambda found: self._show(found, take_focus=take_focus),
             owner=self,
             replaces="letters",
         )
 
-    def _show(self, today: LetterLine | None, lines: tuple[LetterLine, ...], *, take_focus: bool) -> None:
-        day = journal_day(self._clock.now())
+    def _show(self, found: _Letters, *, take_focus: bool) -> None:
+        today, lines, day = found.today, found.lines, journal_day(self._clock.now())
         self._today = today
         is_empty = not lines and today is None and not self._search.text()
         self._pages.setCurrentWidget(self._empty if is_empty else self._list)
@@ -108,6 +123,7 @@ class LettersRoom(QWidget):
         self._here_heading.setVisible(self._here.isVisibleTo(self._list))
         if today is not None:
             self._here.show_letter(today, today=day)
+        self._many.show_lines(lines if found.are_many and not self._search.text() else (), today=day)
         self._groups.show_lines(lines, without=None if self._search.text() else today, today=day)
         if take_focus:
             self._take_focus(is_empty=is_empty)
@@ -130,6 +146,8 @@ class LettersRoom(QWidget):
         self._groups.letter_wanted.connect(self.letter_wanted)
         self._groups.printing_wanted.connect(self.printing_wanted)
         self._groups.trashed.connect(self.trashed)
+        self._groups.told.connect(self.told)
+        self._many.rest_wanted.connect(self._let_rest)
 
     def _with_today(self, action: Callable[[UUID], None]) -> None:
         if self._today is not None:
@@ -140,6 +158,23 @@ class LettersRoom(QWidget):
 
     def _ask_to_read(self, letter: UUID) -> None:
         self.reading_wanted.emit(ReadingWanted(letter))
+
+    def _let_rest(self, chosen: LettersChosen) -> None:
+        def rest(journal: Journal) -> Changes:
+            for line in chosen.lines:
+                journal.letters.rest(line.id)
+            return Changes(letters=True)
+
+        def wake(journal: Journal) -> Changes:
+            for line in chosen.lines:
+                journal.letters.wake(line.id, line.next_on)
+            return Changes(letters=True)
+
+        def told(_changes: Changes) -> None:
+            undo = partial(self._tasks.run, wake, owner=self)
+            self.told.emit(PassingWords(self.tr("They are at rest."), undo=undo))
+
+        self._tasks.run(rest, then=told, owner=self)
 
     def _put_off(self, letter: UUID) -> None:
         self._tasks.run(lambda journal: journal.letters.another_evening(letter), owner=self)
@@ -174,6 +209,7 @@ class LettersRoom(QWidget):
         groups.addWidget(self._here_heading)
         groups.addSpacing(theme.size("letterGroupBelow"))
         groups.addWidget(self._here)
+        groups.addWidget(self._many)
         groups.addWidget(self._groups)
         groups.addStretch(1)
         self._pages.addWidget(self._list)
@@ -195,7 +231,8 @@ class LettersRoom(QWidget):
         return head
 
 
-def _look(journal: Journal, words: str) -> tuple[LetterLine | None, tuple[LetterLine, ...]]:
+def _look(journal: Journal, words: str) -> _Letters:
     """The letter of the day and the letters that are listed. Run in the worker."""
     today = journal.letters.today()
-    return today, journal.letters.search(words) if words.strip() else journal.letters.lines()
+    lines = journal.letters.search(words) if words.strip() else journal.letters.lines()
+    return _Letters(today, lines, are_many=journal.letters.many_awake())

@@ -161,3 +161,10 @@ def reason_words(drawn: Drawn) -> str:
         ReasonKind.BY_CHANCE: _tr("Drawn by chance, from your own letters."),
     }
     return reasons[drawn.reason].format(shared=drawn.shared)
+
+
+def offer_words(drawn: Drawn) -> str:
+    """What is said of a letter that fits the page just left."""
+    if drawn.reason is ReasonKind.SAME_FEELING:
+        return _tr("A letter of yours knows this feeling: {shared}.").format(shared=drawn.shared)
+    return _tr("A letter of yours answers something on this page.")

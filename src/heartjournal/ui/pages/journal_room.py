@@ -12,6 +12,7 @@ from heartjournal.ui.pages.import_pane import ImportPane
 from heartjournal.ui.pages.page_list import PageList
 from heartjournal.ui.pages.readable import Readable, read
 from heartjournal.ui.pages.reading_pane import ReadingPane
+from heartjournal.ui.wanted import LetterWanted
 from heartjournal.ui.widgets import Separator
 
 if TYPE_CHECKING:
@@ -30,11 +31,13 @@ class JournalRoom(QWidget):
         page_wanted: carries the `PageWanted` of a new page.
         entry_wanted: carries the `EntryWanted` of a page to be opened for writing.
         trashed: carries the `EntryWanted` of a page that was put in the bin.
+        letter_wanted: carries the `LetterWanted` about the page shown.
     """
 
     page_wanted = Signal(object)
     entry_wanted = Signal(object)
     trashed = Signal(object)
+    letter_wanted = Signal(LetterWanted)
 
     def __init__(self, surroundings: Surroundings, *, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -98,6 +101,7 @@ class JournalRoom(QWidget):
         self._list.emptied.connect(lambda: self._reading.show_nothing(""))
         self._list.import_wanted.connect(self._show_importing)
         self._reading.edit_wanted.connect(self.entry_wanted)
+        self._reading.letter_wanted.connect(self.letter_wanted)
         self._reading.trash_wanted.connect(self._trash)
         self._reading.restore_wanted.connect(self._restore)
         self._importing.closed.connect(self._show_reading)

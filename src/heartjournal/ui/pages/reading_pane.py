@@ -8,9 +8,10 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from heartjournal.model.journal_day import journal_day
+from heartjournal.model.letter import LetterLink
 from heartjournal.ui.dates import dated_day, time_of
 from heartjournal.ui.pages.reading_section import ReadingSection
-from heartjournal.ui.wanted import EntryWanted
+from heartjournal.ui.wanted import EntryWanted, LetterWanted
 from heartjournal.ui.widgets import Button, ButtonKind, Ground, IconButton, Menu, ScrollArea, Separator, TextLabel
 
 if TYPE_CHECKING:
@@ -30,11 +31,13 @@ class ReadingPane(QWidget):
         edit_wanted: carries the `EntryWanted` of the page shown.
         trash_wanted: the same.
         restore_wanted: the same, for a page from the bin.
+        letter_wanted: carries the `LetterWanted` about the page shown.
     """
 
     edit_wanted = Signal(object)
     trash_wanted = Signal(object)
     restore_wanted = Signal(object)
+    letter_wanted = Signal(LetterWanted)
 
     def __init__(self, surroundings: Surroundings, *, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -121,9 +124,14 @@ class ReadingPane(QWidget):
         if self._entry is not None:
             self.trash_wanted.emit(EntryWanted(self._entry.id))
 
+    def _ask_for_letter(self) -> None:
+        if self._entry is not None:
+            self.letter_wanted.emit(LetterWanted(about=LetterLink(self._entry.id)))
+
     def _open_menu(self) -> None:
         menu = Menu(self._theme, parent=self)
         menu.add(self.tr("Edit"), icon="pen-line", shortcut="page.edit").triggered.connect(self.ask_to_edit)
+        menu.add(self.tr("Write a letter about this page"), icon="mail").triggered.connect(self._ask_for_letter)
         menu.addSeparator()
         menu.add(self.tr("Move to the bin"), icon="trash-2").triggered.connect(self._ask_to_trash)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)

@@ -70,9 +70,6 @@ class Today(QWidget):
 
     def arrive(self) -> None:
         """Say the day and the greeting anew, read the last pages, and put the focus on tonight's page."""
-        now = self._clock.now()
-        self._day.setText(full_day(journal_day(now)))
-        self._greeting.setText(greeting(now))
         self._read()
         self._tonight.take_focus()
 
@@ -152,6 +149,9 @@ class Today(QWidget):
         self._last_pages.set_shown(_PAGES_SHOWN - 1 if narrow else _PAGES_SHOWN)
 
     def _read(self) -> None:
+        now = self._clock.now()
+        self._day.setText(full_day(journal_day(now)))
+        self._greeting.setText(greeting(now))
         self._tasks.run(
             lambda journal: journal.pages.lines(limit=_PAGES_SHOWN),
             then=self._last_pages.show_lines,

@@ -37,7 +37,7 @@ class Tonight(Card):
             text=self.tr("What happened, then three gentle turns. About ten minutes."),
             path=_TURNS,
         )
-        free_words = self.tr("A blank page and no questions. Tag it later, or not at all.")
+        free_words = self.tr("A blank page and no questions. As short or as long as you like.")
         free = ChoiceTile(theme, self.tr("Write freely"), text=free_words)
         self._ways = ChoiceTiles(theme, (guided, free))
         self._ways.entered.connect(self._ask)

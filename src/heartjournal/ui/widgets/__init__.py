@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from heartjournal.ui.widgets.letter_row import LetterRow
     from heartjournal.ui.widgets.month_calendar import MonthCalendar
     from heartjournal.ui.widgets.navigation_item import NavigationItem
-    from heartjournal.ui.widgets.notices import NoticeBox, PassingNotice
+    from heartjournal.ui.widgets.notices import NoticeBox, Offer, PassingNotice
     from heartjournal.ui.widgets.page_card import PageCard
     from heartjournal.ui.widgets.safe_browser import GrowingBrowser, SafeBrowser
     from heartjournal.ui.widgets.saved_state import SavedState, SaveState
@@ -77,6 +77,7 @@ __all__ = [
     "NavigationItem",
     "Note",
     "NoticeBox",
+    "Offer",
     "PageCard",
     "PassingNotice",
     "PassphraseField",
@@ -161,6 +162,7 @@ _HELD_BY = {
     "navigation_item": ("NavigationItem",),
     "notices": (
         "NoticeBox",
+        "Offer",
         "PassingNotice",
     ),
     "page_card": ("PageCard",),

@@ -9,7 +9,7 @@ from uuid import uuid4
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QLabel, QLineEdit, QTextEdit, QWidget
 
 from heartjournal.journal import Journal
 from heartjournal.journal.sample import open_sample
@@ -534,6 +534,51 @@ def test_while_the_journal_closes_nothing_of_it_is_on_the_screen(inside: Evening
     assert inside.read() == ""
     busy.set()
     inside.wait_for_end("locked")
+
+
+def shown_words(window: Window) -> str:
+    """Every word that a text, a field or a label of the window holds, seen or not."""
+    texts = [text.toPlainText() for text in window.findChildren(QTextEdit)]
+    fields = [field.text() for field in window.findChildren(QLineEdit)]
+    labels = [label.text() for label in window.findChildren(QLabel)]
+    return "\n".join((*texts, *fields, *labels))
+
+
+def test_while_the_journal_closes_no_screen_behind_holds_a_word_of_it(inside: Evening) -> None:
+    keep(inside.surroundings, inside.qtbot, page("Rain on the stairs", title="Stairs"))
+    inside.press(Key.Key_F, CONTROL)
+    inside.type_in("stairs")
+    inside.qtbot.waitUntil(lambda: "Rain on the stairs" in shown_words(inside.window))
+    inside.write("Sun in the kitchen")
+    inside.press(Key.Key_Period, CONTROL)
+    inside.stage(Grounding)
+    assert {"Rain on the stairs", "Sun in the kitchen", "stairs"} <= set(shown_words(inside.window).splitlines())
+
+    busy = threading.Event()
+    inside.surroundings.tasks.run(lambda _journal: busy.wait(60), owner=inside.window)
+    inside.press(Key.Key_4)
+    inside.qtbot.waitUntil(lambda: not inside.window.findChildren(OpenJournal))
+    assert inside.ended == []
+    held = shown_words(inside.window)
+    assert not any(word in held for word in ("Rain", "Sun", "tairs"))
+    busy.set()
+    inside.wait_for_end("locked")
+
+
+def test_a_page_emptied_before_locking_lies_in_the_bin_with_its_last_words(inside: Evening, ways_in: WaysIn) -> None:
+    inside.write("Rain.")
+    inside.press(Key.Key_S, CONTROL)
+    ask(inside.surroundings, inside.qtbot, lambda _journal: None)
+    inside.press(Key.Key_A, CONTROL)
+    inside.press(Key.Key_Delete)
+    inside.press(Key.Key_L, CONTROL)
+    inside.wait_for_end("locked")
+
+    journal = ways_in.open_now()
+    openings = [line.opening for line in journal.pages.lines(trashed=True)]
+    journal.close()
+    assert openings == ["Rain."]
+    assert bodies(ways_in) == []
 
 
 def test_the_lock_key_before_unlocking_does_nothing(at_the_door: Evening) -> None:

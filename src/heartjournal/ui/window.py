@@ -98,7 +98,7 @@ class Window(QWidget):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Leave only when every word is saved and the journal closed."""
-        if self._open_journal is None:
+        if self._open_journal is None and not self._is_closing:
             event.accept()
             self.left.emit()
             return
@@ -216,6 +216,8 @@ class Window(QWidget):
         """
         journal = self._open_journal
         if journal is None:
+            # Somebody who closes the window while it locks wants to be gone, not to see Unlock.
+            self._is_leaving = self._is_leaving or leaving
             return
 
         def stay() -> None:
@@ -224,16 +226,21 @@ class Window(QWidget):
                 self._ask_about_last_words(journal, leaving=leaving)
             self._had_to_stay = True
 
-        journal.save_now(lambda: self._blank_and_close(leaving=leaving), stay)
+        journal.save_now(lambda: self._blank_and_close(journal, leaving=leaving), stay)
 
-    def _blank_and_close(self, *, leaving: bool) -> None:
-        # Somebody who closes the window while it locks wants to be gone, not to see Unlock.
+    def _blank_and_close(self, journal: OpenJournal, *, leaving: bool) -> None:
+        """Let go of every screen with words on it, then of the journal."""
         self._is_leaving = self._is_leaving or leaving
         if self._is_closing:
             return
-        self._is_closing = True
+        self._open_journal, self._is_closing = None, True
         self._drop_question()
+        self._before_stepping_out = self._before_the_break = None
+        screens = [self._stages.widget(place) for place in range(self._stages.count())]
         self._show(QWidget())
+        journal.clear()
+        for screen in screens:
+            self._discard(screen)
         # What was saved is safe however the closing ends, so nothing keeps a person before a blank window.
         self._surroundings.tasks.close(then=lambda _: self._end(), trouble=lambda _: self._end(), owner=self)
 
@@ -243,7 +250,7 @@ class Window(QWidget):
         self._drop_question()
         self._question = LastWords(self._surroundings.theme)
         self._question.stay_chosen.connect(journal.arrive)
-        self._question.leave_chosen.connect(lambda: self._blank_and_close(leaving=leaving))
+        self._question.leave_chosen.connect(lambda: self._blank_and_close(journal, leaving=leaving))
         self._column.insertWidget(0, self._question)
         self._question.ask()
 
@@ -254,7 +261,7 @@ class Window(QWidget):
             self._question = None
 
     def _end(self) -> None:
-        self._open_journal, self._is_closing = None, False
+        self._is_closing = False
         if self._is_leaving:
             self.close()
         else:

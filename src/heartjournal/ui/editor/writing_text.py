@@ -74,7 +74,7 @@ class WritingText(QTextEdit):
         return self._read[1]
 
     def forget(self) -> None:
-        """Drop the text, its undo and the X11 selection, as when the page is closed."""
+        """Drop the text and its undo, as when the page is closed; the X11 selection is the page's to drop."""
         self._is_shown_only = True
         self._original, self._read = "", (-1, "")
         self.document().setUndoRedoEnabled(False)

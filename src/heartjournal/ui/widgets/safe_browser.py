@@ -43,10 +43,6 @@ class SafeBrowser(QTextBrowser):
         self._show()
         self.verticalScrollBar().setValue(0)
 
-    def clear_words(self) -> None:
-        """Let go of the text, as on locking."""
-        self.show_html("")
-
     def loadResource(self, kind: int, name: QUrl | str) -> QByteArray:  # noqa: ARG002
         """Nothing, for any name. Never an empty answer: then the document would look for a local file itself."""
         return QByteArray(b"\0")

@@ -29,7 +29,7 @@ TODAY = Moment(datetime(2026, 11, 12, 21, 40, tzinfo=UTC), "Europe/London")
 
 
 def drafts() -> tuple[Draft, ...]:
-    return demo_drafts(TODAY, practices())
+    return demo_drafts(TODAY, practices().good)
 
 
 def test_six_months_hold_about_eighty_pages_and_a_gap_of_three_weeks() -> None:
@@ -99,7 +99,7 @@ def test_kinder_answers_were_found(answer: str) -> None:
 
 
 def test_every_answer_belongs_to_a_step_and_nothing_is_empty() -> None:
-    steps = {step.id for practice in practices() for step in practice.steps if practice.id == "evening_journal"}
+    steps = {step.id for practice in practices().good for step in practice.steps if practice.id == "evening_journal"}
     for page in demo_pages():
         assert page.answers
         assert {answer.step_id for answer in page.answers} <= (steps if page.practice_id else {""})
@@ -112,7 +112,7 @@ def test_the_sample_is_written_in_the_voice_of_the_product() -> None:
 
 
 def test_a_draft_carries_prompts_elements_and_feelings_where_they_belong() -> None:
-    draft = demo_draft(demo_tonight(), today=TODAY, practices=practices())
+    draft = demo_draft(demo_tonight(), today=TODAY, practices=practices().good)
     assert draft.day == date(2026, 11, 12)
     assert [section.prompt_id for section in draft.sections] == [
         "evening_journal/happened",
@@ -127,7 +127,7 @@ def test_a_draft_carries_prompts_elements_and_feelings_where_they_belong() -> No
 
 def test_feelings_named_without_a_word_leave_their_section() -> None:
     page = replace(demo_tonight(), answers=demo_tonight().answers[:1])
-    assert [section.body == "" for section in demo_draft(page, today=TODAY, practices=practices()).sections] == [
+    assert [section.body == "" for section in demo_draft(page, today=TODAY, practices=practices().good).sections] == [
         False,
         True,
     ]
@@ -158,7 +158,7 @@ def test_a_practice_that_is_not_there_is_named() -> None:
 )
 def test_a_page_lies_on_its_day_from_wherever_it_is_seen(seconds: int, zone: str, at: time, days_ago: int) -> None:
     today = Moment(datetime.fromtimestamp(seconds, UTC), zone)
-    draft = demo_draft(replace(demo_tonight(), at=at, days_ago=days_ago), today=today, practices=practices())
+    draft = demo_draft(replace(demo_tonight(), at=at, days_ago=days_ago), today=today, practices=practices().good)
     assert draft.day == journal_day(today) - timedelta(days=days_ago)
     assert draft.happened_at is not None
     # A time that the clocks jumped over may come out an hour later, and so just past the turn of the day.

@@ -15,7 +15,8 @@ from heartjournal.model.practice import InputKind, Later, Offer, Practice, Saves
 from heartjournal.model.practice_run import can_run
 from heartjournal.model.problems import BadResource
 from heartjournal.resources.fields import Fields
-from heartjournal.resources.practice import practice_from, practices, read_practice
+from heartjournal.resources.location import root
+from heartjournal.resources.practice import practice_from, practices, read_practice, read_practices
 
 KNOWN = frozenset({"neff2011", "neff2023"})
 
@@ -196,11 +197,11 @@ def test_a_file_from_anywhere_is_read_with_the_shipped_bibliography(tmp_path: Pa
 
 
 def shipped(practice_id: str) -> Practice:
-    return next(practice for practice in practices() if practice.id == practice_id)
+    return next(practice for practice in practices().good if practice.id == practice_id)
 
 
 def test_every_shipped_practice_is_named_after_its_file() -> None:
-    assert [practice.id for practice in practices()] == ["break", "evening_journal", "letter"]
+    assert [practice.id for practice in practices().good] == ["break", "evening_journal", "letter"]
 
 
 def test_the_evening_journal_asks_what_happened_and_then_takes_three_turns() -> None:
@@ -239,3 +240,37 @@ def test_the_letter_asks_what_hurts_and_how_it_feels_and_helps_with_the_voice() 
     assert "What they would notice first" in letter.steps[2].starters
     assert letter.saves is Saves.LETTER
     assert can_run(letter)
+
+
+def test_a_bad_file_is_left_out_and_told_and_the_others_work(tmp_path: Path) -> None:
+    for path in sorted((root() / "practices" / "en").glob("*.toml")):
+        words = path.read_text(encoding="utf-8")
+        bad = words.replace('title = "', 'title = 3 # "', 1) if path.stem == "break" else words
+        (tmp_path / path.name).write_text(bad, encoding="utf-8")
+    (tmp_path / "torn.toml").write_text("id =", encoding="utf-8")
+
+    read = read_practices(tmp_path)
+    assert [practice.id for practice in read.good] == ["evening_journal", "letter"]
+    assert [str(problem) for problem in read.problems] == [
+        "The file “break.toml” cannot be used. “title” must be text. Correct the file, or leave it out.",
+        "The file “torn.toml” cannot be used. It is not TOML. Correct the file, or leave it out.",
+    ]
+    assert read.required("letter").id == "letter"
+    with pytest.raises(BadResource, match="“title” must be text"):
+        read.required("break")
+
+
+def test_without_a_bibliography_no_practice_is_read_and_one_sentence_says_why(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("heartjournal.resources.bibliography.root", lambda: tmp_path)
+    read = read_practices(root() / "practices" / "en")
+    assert read.good == ()
+    assert [problem.sentence for problem in read.problems] == [
+        "The file “sources.toml” cannot be used. It cannot be read."
+    ]
+
+
+def test_a_practice_that_is_not_there_at_all_is_a_problem_too(tmp_path: Path) -> None:
+    with pytest.raises(BadResource, match="missing"):
+        read_practices(tmp_path).required("break")

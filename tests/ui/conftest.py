@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import shutil
 from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
 
 from heartjournal.preferences import Preferences
+from heartjournal.resources.location import root
 from heartjournal.resources.theme import theme_tokens
 from heartjournal.ui.preference_store import PreferenceStore
 from heartjournal.ui.surroundings import Surroundings
@@ -42,6 +44,15 @@ def surroundings(theme: Theme, clock: FixedClock) -> Iterator[Surroundings]:
     yield Surroundings(theme=theme, tasks=tasks, clock=clock, preferences=store)
     tasks.stop()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+@pytest.fixture
+def shipped_files(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A copy of the shipped data, in use while the test lasts, that may be broken."""
+    copy = shutil.copytree(root(), tmp_path / "shipped")
+    for module in ("practice", "feeling"):
+        monkeypatch.setattr(f"heartjournal.resources.{module}.root", lambda: copy)
+    return copy
 
 
 @pytest.fixture

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import threading
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeVar
@@ -23,6 +24,7 @@ from heartjournal.ui.pages import JournalRoom
 from heartjournal.ui.settings import Settings
 from heartjournal.ui.today import Today
 from heartjournal.ui.unlock import FirstRun, Unlock
+from heartjournal.ui.widgets import PassingNotice
 from heartjournal.ui.window import Window
 from tests.ui.person import CONTROL, SHIFT, Person
 from tests.ui.ways_in import PASSPHRASE, WaysIn
@@ -234,6 +236,62 @@ def test_a_sample_that_cannot_be_made_says_why_and_can_be_left(open_window: Open
     assert "Make some room, then try again." in evening.read()
     evening.window.close()
     evening.wait_for_end("left")
+
+
+# a shipped file that is broken
+
+
+def spoil(file: Path) -> None:
+    """Put a number where the title was."""
+    words = file.read_text(encoding="utf-8")
+    file.write_text(re.sub("(?m)^title = .*$", "title = 3", words, count=1), encoding="utf-8")
+
+
+def test_a_broken_practice_shuts_nobody_out_and_is_told_once(
+    at_the_door: Evening, shipped_files: Path, ways_in: WaysIn
+) -> None:
+    told = "The file “evening_journal.toml” cannot be used. “title” must be text."
+    spoil(shipped_files / "practices" / "en" / "evening_journal.toml")
+    at_the_door.click("Three-step break")
+    at_the_door.stage(PageEditor)
+    at_the_door.wait_to_read(told)
+    at_the_door.part(PassingNotice).hide()
+    at_the_door.press(Key.Key_Escape)
+    at_the_door.unlock()
+    assert told not in at_the_door.read()
+
+    at_the_door.press(Key.Key_N, CONTROL)
+    at_the_door.wait_to_read(told)
+    at_the_door.stage(OpenJournal)
+    at_the_door.write("Rain.")
+    at_the_door.press(Key.Key_L, CONTROL)
+    at_the_door.wait_for_end("locked")
+    assert bodies(ways_in) == ["Rain."]
+
+
+def test_every_broken_file_is_told_after_unlocking_in_one_breath(at_the_door: Evening, shipped_files: Path) -> None:
+    spoil(shipped_files / "practices" / "en" / "letter.toml")
+    (shipped_files / "feelings" / "en.toml").write_text("families = 1", encoding="utf-8")
+    at_the_door.unlock()
+    said = at_the_door.read()
+    assert "“letter.toml” cannot be used. “title” must be text." in said
+    assert "“en.toml” cannot be used. “families” must be a list." in said
+    at_the_door.press(Key.Key_N, CONTROL)
+    at_the_door.qtbot.waitUntil(lambda: isinstance(at_the_door.focus, WritingText))
+
+
+def test_a_broken_break_is_told_at_the_door_and_the_door_stays(at_the_door: Evening, shipped_files: Path) -> None:
+    spoil(shipped_files / "practices" / "en" / "break.toml")
+    at_the_door.click("Three-step break")
+    at_the_door.wait_to_read("“break.toml” cannot be used. “title” must be text.")
+    at_the_door.stage(Unlock)
+
+
+def test_a_broken_letter_is_told_where_one_is_wanted(inside: Evening, shipped_files: Path) -> None:
+    spoil(shipped_files / "practices" / "en" / "letter.toml")
+    inside.press(Key.Key_L, CONTROL | SHIFT)
+    inside.wait_to_read("“letter.toml” cannot be used. “title” must be text.")
+    inside.stage(OpenJournal)
 
 
 # a break and grounding on the way in

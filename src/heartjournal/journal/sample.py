@@ -20,7 +20,7 @@ from heartjournal.resources.demo_letters import DemoLetter, DemoReading, demo_le
 from heartjournal.resources.practice import practices
 from heartjournal.vault import LEAST_COST
 
-_LETTER = "letter"
+_LETTER, _EVENING = "letter", "evening_journal"
 
 
 def open_sample(folder: Path, *, clock: Clock) -> Journal:
@@ -35,12 +35,12 @@ def open_sample(folder: Path, *, clock: Clock) -> Journal:
 
 def make_sample(folder: Path, passphrase: str, *, clock: Clock) -> Journal:
     """Make the sample in a missing or empty folder and open it, at the least cost. Raises what the door raises."""
+    letter, evening = (practices().required(name) for name in (_LETTER, _EVENING))
     create_journal(folder, passphrase, clock=clock, cost=LEAST_COST)
     past = _PastClock(clock)
     journal = open_journal(folder, passphrase, clock=past)
-    known = practices()
-    _write_letters(journal, past, next(practice for practice in known if practice.id == _LETTER))
-    drafts = demo_drafts(clock.now(), known)
+    _write_letters(journal, past, letter)
+    drafts = demo_drafts(clock.now(), (evening,))
     lines = tuple(ImportLine("", ImportOutcome.NEW, draft=draft) for draft in drafts)
     journal.imports.bring_in(ImportReport(lines))
     support = demo_support()

@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from heartjournal.model.element import Element
+from heartjournal.model.problems import BadResource, KnownProblem
 
 
 class InputKind(StrEnum):
@@ -112,3 +113,19 @@ class Practice:
     sources: tuple[str, ...]
     saves: Saves = Saves.PAGE
     offer: Offer = field(default_factory=Offer)
+
+
+@dataclass(frozen=True, slots=True)
+class Practices:
+    """What a folder of practice files holds: the good ones, and one problem for each file that is left out."""
+
+    good: tuple[Practice, ...]
+    problems: tuple[KnownProblem, ...] = ()
+
+    def required(self, practice_id: str) -> Practice:
+        """The practice of this id. Raises BadResource with what is wrong with the files that were left out."""
+        for practice in self.good:
+            if practice.id == practice_id:
+                return practice
+        wrong = " ".join(problem.sentence for problem in self.problems) or "A practice file is missing."
+        raise BadResource(wrong, self.problems[-1].advice if self.problems else "Install HeartJournal anew.")

@@ -8,12 +8,14 @@ from heartjournal.model.practice import (
     Later,
     Offer,
     Practice,
+    Practices,
     Saves,
     Step,
     StepInput,
     Timer,
     Variant,
 )
+from heartjournal.model.problems import BadResource, KnownProblem
 from heartjournal.resources.bibliography import sources
 from heartjournal.resources.fields import Fields, check_different, read_fields
 from heartjournal.resources.location import root
@@ -22,11 +24,25 @@ _WITH_OPTIONS = frozenset({InputKind.CHOICE, InputKind.PHRASE, InputKind.ACTIONS
 _WITH_LABELS = frozenset({InputKind.PAIR, InputKind.SCALE})
 
 
-def practices(language: str = "en") -> tuple[Practice, ...]:
-    """Every practice that ships in this language, in the order of their ids. Blocking; raises BadResource."""
-    folder = root() / "practices" / language
-    known = _known_sources()
-    return tuple(read_practice(read_fields(path), known_sources=known) for path in sorted(folder.glob("*.toml")))
+def practices(language: str = "en") -> Practices:
+    """What ships in this language, in the order of the files' names; a bad file is left out and told. Blocking."""
+    return read_practices(root() / "practices" / language)
+
+
+def read_practices(folder: Path) -> Practices:
+    """Every practice file of a folder; no file is in the way of another. Blocking."""
+    try:
+        known = _known_sources()
+    except BadResource as problem:
+        return Practices((), (problem,))
+    good: list[Practice] = []
+    problems: list[KnownProblem] = []
+    for path in sorted(folder.glob("*.toml")):
+        try:
+            good.append(read_practice(read_fields(path), known_sources=known))
+        except BadResource as problem:
+            problems.append(problem)
+    return Practices(tuple(good), tuple(problems))
 
 
 def practice_from(path: Path) -> Practice:

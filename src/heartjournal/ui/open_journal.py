@@ -8,15 +8,16 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QShortcut
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
-from heartjournal import resources
 from heartjournal.model.changes import Changes
 from heartjournal.model.entry import EntryKind
 from heartjournal.model.journal_day import journal_day
+from heartjournal.model.problems import KnownProblem
 from heartjournal.ui.editor import PageEditor
 from heartjournal.ui.letters import Correspondence
 from heartjournal.ui.pages import JournalRoom
 from heartjournal.ui.settings import Settings
 from heartjournal.ui.shell import RoomName, Shell
+from heartjournal.ui.shipped import read_shipped
 from heartjournal.ui.today import Today
 from heartjournal.ui.wanted import (
     BREAK,
@@ -36,6 +37,7 @@ if TYPE_CHECKING:
 
     from heartjournal.model.entry import Entry
     from heartjournal.model.letter import LetterLine
+    from heartjournal.model.practice import Practice
     from heartjournal.ui.front import Front
     from heartjournal.ui.surroundings import Surroundings
 
@@ -49,6 +51,7 @@ class OpenJournal(QStackedWidget):
     Attributes:
         grounding_wanted: "Too much right now" was asked for.
         lock_wanted: Lock was asked for.
+        shipped: the practices and feelings of its pages, with what is wrong with their files.
     """
 
     grounding_wanted = Signal()
@@ -57,7 +60,7 @@ class OpenJournal(QStackedWidget):
     def __init__(self, surroundings: Surroundings, *, folder: Path, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._surroundings = surroundings
-        self._practices = {practice.id: practice for practice in resources.practices()}
+        self.shipped = read_shipped()
         self._today = Today(surroundings)
         self._journal_room = JournalRoom(surroundings)
         self._letters = Correspondence(surroundings, self, parent=self)
@@ -69,7 +72,7 @@ class OpenJournal(QStackedWidget):
             RoomName.SETTINGS: self._settings,
         }
         self._shell = Shell(surroundings, rooms)
-        self._editor = PageEditor(surroundings, practices=tuple(self._practices.values()))
+        self._editor = PageEditor(surroundings, practices=self.shipped.practices.good, feelings=self.shipped.families)
         self._notice = PassingNotice(surroundings.theme, parent=self)
         self.addWidget(self._shell)
         self.addWidget(self._editor)
@@ -134,8 +137,13 @@ class OpenJournal(QStackedWidget):
         self.put_away(self._numbers_now)
 
     def open_page(self, wanted: PageWanted) -> None:
-        """Open a new page, guided or free."""
-        self.put_away(lambda: self._open_now(wanted))
+        """Open a new page, guided or free; without its practice what is wrong is told, and nothing else happens."""
+        try:
+            practice = self.shipped.practices.required(wanted.practice_id) if wanted.practice_id else None
+        except KnownProblem as problem:
+            self._surroundings.tasks.troubled.emit(problem)
+        else:
+            self.put_away(lambda: self._open_now(practice))
 
     def open_entry(self, wanted: EntryWanted) -> None:
         """Open a page that is there for writing, as it is kept once the page in front is put away."""
@@ -212,8 +220,8 @@ class OpenJournal(QStackedWidget):
         for name, action in {"back": self._back, "region.next": self._shell.next_region}.items():
             QShortcut(self._surroundings.theme.shortcut(name), self._shell).activated.connect(action)
 
-    def _open_now(self, wanted: PageWanted) -> None:
-        self._editor.open_new(self._practices.get(wanted.practice_id))
+    def _open_now(self, practice: Practice | None) -> None:
+        self._editor.open_new(practice)
         self.bring(self._editor)
 
     def _fetch(self, wanted: EntryWanted) -> None:

@@ -8,9 +8,11 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShortcut
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
+from heartjournal.model.problems import KnownProblem
 from heartjournal.resources.theme import TEXT_SCALES
 from heartjournal.ui.problem_words import problem_words
 from heartjournal.ui.unlock import Unlock
+from heartjournal.ui.wanted import BREAK
 from heartjournal.ui.widgets import NoticeBox, PassingNotice
 
 if TYPE_CHECKING:
@@ -19,10 +21,10 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QCloseEvent
 
     from heartjournal.journal import Journal
-    from heartjournal.model.problems import KnownProblem
     from heartjournal.ui.doorway import Doorway
     from heartjournal.ui.last_words import LastWords
     from heartjournal.ui.open_journal import OpenJournal
+    from heartjournal.ui.shipped import Shipped
     from heartjournal.ui.surroundings import Surroundings
 
 
@@ -49,6 +51,7 @@ class Window(QWidget):
         self._notice: PassingNotice | None = None
         self._question: LastWords | None = None
         self._had_to_stay = False
+        self._told: set[tuple[str, str]] = set()
         self.setWindowTitle("HeartJournal")
         self._stages = QStackedWidget(self)
         self._column = QVBoxLayout(self)
@@ -163,19 +166,26 @@ class Window(QWidget):
         else:
             self._show(self._open_journal)
         self._discard(door)
+        self._tell_bad_files(self._open_journal.shipped)
 
     def _take_a_break(self) -> None:
         """The three-step break without unlocking; it keeps nothing."""
-        from heartjournal import resources
         from heartjournal.ui.editor import PageEditor
+        from heartjournal.ui.shipped import read_shipped
 
-        practices = resources.practices()
-        runner = PageEditor(self._surroundings, practices=practices)
+        shipped = read_shipped()
+        try:
+            practice = shipped.practices.required(BREAK)
+        except KnownProblem as problem:
+            self._tell_in_passing(problem)
+            return
+        runner = PageEditor(self._surroundings, practices=shipped.practices.good, feelings=shipped.families)
         self._before_the_break = self.stage
         runner.closed.connect(self._end_the_break)
         runner.too_much_wanted.connect(self.step_out)
-        runner.open_new(next(practice for practice in practices if practice.id == "break"))
+        runner.open_new(practice)
         self._show(runner)
+        self._tell_bad_files(shipped)
 
     def _end_the_break(self) -> None:
         runner, before = self.stage, self._before_the_break
@@ -274,11 +284,21 @@ class Window(QWidget):
             self._show(journal)
             self._discard(over)
 
+    def _tell_bad_files(self, shipped: Shipped) -> None:
+        """Say what is wrong with shipped files, once; everything else works without them."""
+        told, self._told = self._told, {*self._told, *map(problem_words, shipped.problems)}
+        said = [words for words in map(problem_words, shipped.problems) if words not in told]
+        if said:
+            self._say_in_passing(" ".join(" ".join(words) for words in said))
+
     def _tell_in_passing(self, problem: KnownProblem) -> None:
         """Say it over whatever stage is in front."""
+        self._say_in_passing(" ".join(problem_words(problem)))
+
+    def _say_in_passing(self, words: str) -> None:
         if self._notice is None:
             self._notice = PassingNotice(self._surroundings.theme, parent=self)
-        self._notice.show_words(" ".join(problem_words(problem)))
+        self._notice.show_words(words)
 
     def _toggle_full_screen(self) -> None:
         self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)

@@ -34,11 +34,11 @@ CONTROL = Qt.KeyboardModifier.ControlModifier
 
 
 def practice(name: str) -> Practice:
-    return next(known for known in resources.practices() if known.id == name)
+    return next(known for known in resources.practices().good if known.id == name)
 
 
 def screen(surroundings: Surroundings, qtbot: QtBot, *, width: int = 1280, height: int = 800) -> PageEditor:
-    editor = PageEditor(surroundings, practices=resources.practices())
+    editor = PageEditor(surroundings, practices=resources.practices().good)
     qtbot.addWidget(editor)
     editor.resize(width, height)
     editor.show()

@@ -44,7 +44,7 @@ def watch(qapp: QApplication) -> Iterator[Watch]:
 
 
 def second_section(theme: Theme) -> QWidget:
-    evening = next(practice for practice in practices() if practice.id == "evening_journal")
+    evening = next(practice for practice in practices().good if practice.id == "evening_journal")
     run = begin(evening, moment=FixedClock().now(), identify=new_identity)
     return SectionView(theme, run.parts[1], families=(), is_first=False)
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from heartjournal.model.journal_day import journal_day
+from heartjournal.model.problems import BadResource
 from heartjournal.ui.letters.letter_editor import LetterEditor
 from heartjournal.ui.letters.letter_reader import LetterReader, LetterToRead, read_letter
 from heartjournal.ui.letters.letters_room import LettersRoom
@@ -16,6 +17,7 @@ from heartjournal.ui.wanted import EntryWanted, LetterWanted, PassingWords, Read
 from heartjournal.ui.widgets import Offer
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from uuid import UUID
 
     from PySide6.QtWidgets import QWidget
@@ -115,14 +117,20 @@ class Correspondence(QObject):
         self.offered.emit(OfferedLetter(offer_words(drawn), offer))
 
     def _begin(self, wanted: LetterWanted) -> None:
-        editor = self._writing()
-        editor.open_new(wanted.about)
-        self._place.bring(editor)
+        self._write_with(lambda editor: editor.open_new(wanted.about))
 
     def _write_on(self, letter: Letter) -> None:
-        editor = self._writing()
-        editor.open_letter(letter)
-        self._place.bring(editor)
+        self._write_with(lambda editor: editor.open_letter(letter))
+
+    def _write_with(self, open_it: Callable[[LetterEditor], None]) -> None:
+        """Fill the editor and bring it; without the files a letter is made of, say what is wrong with them."""
+        try:
+            editor = self._writing()
+            open_it(editor)
+        except BadResource as problem:
+            self._tasks.troubled.emit(problem)
+        else:
+            self._place.bring(editor)
 
     def _show(self, found: LetterToRead, reason: str) -> None:
         reader = self._reading()

@@ -60,7 +60,7 @@ class LetterEditor(Ground):
     ) -> None:
         super().__init__(surroundings.theme, "desk", parent=parent)
         self._surroundings = surroundings
-        self._practice = next(each for each in resources.practices() if each.id == LETTER)
+        self._practice = resources.practices().required(LETTER)
         self._about: LetterLink | None = None
         self._is_draft = True
         self._sitting = Sitting(surroundings.tasks, answered=self._answered, timer=timer, parent=self)

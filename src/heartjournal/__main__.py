@@ -110,7 +110,8 @@ def remove_sample() -> None:
 
 def start_afresh() -> None:
     """Replace this process by a new one at Unlock: nothing else removes what was read from a Python process."""
-    command = [sys.executable, "-m", "heartjournal", *sys.argv[1:]]
+    # -P: what lies in the folder somebody happens to be in is never taken for a part of the program.
+    command = [sys.executable, "-P", "-m", "heartjournal", *sys.argv[1:]]
     sys.stdout.flush()
     sys.stderr.flush()
     if os.name == "nt":

@@ -81,7 +81,7 @@ class Evening:
         }
         self._complaints = home.root.with_suffix(".errors").open("wb+")
         self._process = subprocess.Popen(
-            (*under, sys.executable, "-B", "-m", "heartjournal"),
+            (*under, sys.executable, "-B", "-P", "-m", "heartjournal"),
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=self._complaints,

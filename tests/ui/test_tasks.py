@@ -117,6 +117,39 @@ def test_a_newer_search_forgets_the_waiting_one_and_interrupts_the_running_one(
     assert doorway.interrupted.is_set()
 
 
+def test_only_the_newest_of_what_was_asked_for_aside_is_answered(tasks: Tasks, qtbot: QtBot) -> None:
+    begun, gate = threading.Event(), threading.Event()
+
+    def slow() -> str:
+        begun.set()
+        gate.wait(10)
+        return "slow"
+
+    answers: list[str] = []
+    tasks.aside(slow, then=answers.append, owner=tasks, replaces="look")
+    begun.wait(10)
+    tasks.aside(lambda: "new", then=answers.append, owner=tasks, replaces="look")
+    qtbot.waitUntil(lambda: bool(answers))
+    gate.set()
+    tasks._pool.waitForDone()
+    tasks.aside(lambda: "last", then=answers.append, owner=tasks)
+    qtbot.waitUntil(lambda: "last" in answers)
+    assert answers == ["new", "last"]
+
+
+def test_an_answer_that_is_home_but_not_handed_over_is_dropped_when_it_is_forgotten(
+    tasks: Tasks, doorway: Doorway, qtbot: QtBot
+) -> None:
+    answers: list[str] = []
+    tasks.aside(lambda: "old", then=answers.append, owner=tasks, replaces="look")
+    tasks._pool.waitForDone()
+    tasks.forget("look", owner=tasks)
+    tasks.aside(lambda: "last", then=answers.append, owner=tasks)
+    qtbot.waitUntil(lambda: bool(answers))
+    assert answers == ["last"]
+    assert not doorway.interrupted.is_set()
+
+
 def test_another_owner_is_not_replaced(tasks: Tasks, qtbot: QtBot) -> None:
     other = QObject()
     answers: list[str] = []

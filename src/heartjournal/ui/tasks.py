@@ -63,6 +63,7 @@ class Tasks(QObject):
         self._ordinary: deque[_Request] = deque()
         self._sliced: deque[_Request] = deque()
         self._running: _Request | None = None
+        self._named: list[_Request] = []
         self._stopping = False
         self._worker: threading.Thread | None = None
         self._pool = QThreadPool(self)
@@ -128,8 +129,7 @@ class Tasks(QObject):
         name is forgotten: not begun if it waits, interrupted if it runs, its answer dropped.
         """
         request = _Request(owner, lambda: self._with_journal(work), then, trouble, name=replaces, urgent=urgent)
-        if replaces:
-            self._forget(owner, replaces)
+        self._replace(request)
         self._enqueue(request)
 
     def slices(
@@ -144,8 +144,7 @@ class Tasks(QObject):
         """Do long work in slices of at most 20 ms; whatever else is asked for goes between them."""
         request = _Request(owner, lambda: None, then, trouble, name=replaces)
         request.work = lambda: self._next_slice(request, work)
-        if replaces:
-            self._forget(owner, replaces)
+        self._replace(request)
         with self._wake:
             self._sliced.append(request)
             self._start_worker()
@@ -157,10 +156,25 @@ class Tasks(QObject):
         then: Callable[[T], None] | None = None,
         trouble: Callable[[KnownProblem], None] | None = None,
         owner: QObject,
+        replaces: str = "",
     ) -> None:
-        """Do something that needs no journal (a strength hint, an import of modules) in the second pool."""
-        request = _Request(owner, work, then, trouble)
-        self._pool.start(lambda: self._work_on(request))
+        """Do something that needs no journal (a strength hint, reading a folder) in the second pool.
+
+        `replaces` is as in `run`, and reaches what was asked for there under the same name; what runs is not stopped.
+        """
+        request = _Request(owner, work, then, trouble, name=replaces)
+        self._replace(request)
+        self._pool.start(lambda: None if request.stale else self._work_on(request))
+
+    def forget(self, name: str, *, owner: QObject) -> None:
+        """Let go of what this owner asked for under a name, as if something newer had replaced it."""
+        with self._wake:
+            for request in self._named:
+                request.stale = request.stale or (request.owner is owner and request.name == name)
+            # Under the lock the worker cannot have gone on to other work, so only this request is interrupted.
+            if self._running in self._named and self._running.stale and self._journal is not None:
+                self._journal.interrupt()
+            self._named = [request for request in self._named if not request.stale]
 
     def stop(self) -> None:
         """End both threads once what is under way is done; blocks, for the end of the program and of tests."""
@@ -183,18 +197,10 @@ class Tasks(QObject):
             self._worker.start()
         self._wake.notify_all()
 
-    def _forget(self, owner: QObject, name: str) -> None:
-        with self._wake:
-            waiting = (*self._urgent, *self._ordinary, *self._sliced)
-            for request in waiting:
-                if request.owner is owner and request.name == name:
-                    request.stale = True
-            running = self._running
-            if running is not None and running.owner is owner and running.name == name:
-                running.stale = True
-                # Under the lock the worker cannot have gone on to other work, so only this request is interrupted.
-                if self._journal is not None:
-                    self._journal.interrupt()
+    def _replace(self, request: _Request) -> None:
+        if request.name:
+            self.forget(request.name, owner=request.owner)
+            self._named.append(request)
 
     def _serve(self) -> None:
         while (request := self._next_request()) is not None:
@@ -244,6 +250,8 @@ class Tasks(QObject):
         return None
 
     def _deliver(self, request: _Request) -> None:
+        if request in self._named:
+            self._named.remove(request)
         # What was written was written, whoever still wants the answer.
         if isinstance(request.answer, Changes) and request.answer:
             self.changed.emit(request.answer)

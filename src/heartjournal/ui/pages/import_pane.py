@@ -50,6 +50,7 @@ class ImportPane(Ground):
 
     def begin(self) -> None:
         """Start from nothing chosen."""
+        self._tasks.forget("look", owner=self)
         self._report = None
         self._say(
             self.tr(
@@ -65,13 +66,26 @@ class ImportPane(Ground):
     def look_at(self, path: Path) -> None:
         """Read a folder or a file and say what would become of each page in it."""
         now = self._clock.now()
+        self._report = None
         self._say(self.tr("Reading…"))
+        self._bring.setVisible(False)
         self._notice.setVisible(False)
-        self._tasks.aside(lambda: tuple(read_folder(path, now=now)), then=self._compare, trouble=self._tell, owner=self)
+        self._show_lines(())
+        self._tasks.aside(
+            lambda: tuple(read_folder(path, now=now)),
+            then=self._compare,
+            trouble=self._tell,
+            owner=self,
+            replaces="look",
+        )
 
     def _compare(self, lines: tuple[ImportLine, ...]) -> None:
         self._tasks.run(
-            lambda journal: journal.imports.preview(lines), then=self._preview, trouble=self._tell, owner=self
+            lambda journal: journal.imports.preview(lines),
+            then=self._preview,
+            trouble=self._tell,
+            owner=self,
+            replaces="look",
         )
 
     def _preview(self, report: ImportReport) -> None:
@@ -91,20 +105,21 @@ class ImportPane(Ground):
         self._bring.setVisible(False)
         self._say(self.tr("Bringing them in…"))
         self._tasks.run(
-            lambda journal: journal.imports.bring_in(report), then=self._done, trouble=self._refused, owner=self
+            lambda journal: journal.imports.bring_in(report),
+            then=lambda changes: self._done(report, changes),
+            trouble=self._refused,
+            owner=self,
         )
 
-    def _done(self, changes: Changes) -> None:
-        if self._report is not None:
-            self._say(self._counted(self._report, self.tr("%n page(s) brought in", "", len(changes.entries))))
-            refused = tuple(line for line in self._report.lines if line.outcome is ImportOutcome.REFUSED)
-            self._show_lines(refused)
+    def _done(self, report: ImportReport, changes: Changes) -> None:
+        self._say(self._counted(report, self.tr("%n page(s) brought in", "", len(changes.entries))))
+        self._show_lines(tuple(line for line in report.lines if line.outcome is ImportOutcome.REFUSED))
         self._report = None
         self._close.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _refused(self, problem: KnownProblem) -> None:
         self._tell(problem)
-        self._bring.setVisible(True)
+        self._bring.setVisible(self._report is not None)
 
     def _tell(self, problem: KnownProblem) -> None:
         self._say(self.tr("Nothing was brought in."))

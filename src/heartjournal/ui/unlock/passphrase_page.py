@@ -8,7 +8,7 @@ from unicodedata import normalize
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from heartjournal.ui.unlock.passphrase import Strength, strength_of
+from heartjournal.ui.unlock.passphrase import strength_of
 from heartjournal.ui.unlock.strength_line import StrengthLine
 from heartjournal.ui.widgets import Card, Note, PassphraseField, TextLabel
 
@@ -30,7 +30,6 @@ class PassphrasePage(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._tasks = tasks
-        self._asked = 0
         self._first = PassphraseField(theme, label=self.tr("Passphrase"))
         self._second = PassphraseField(theme, label=self.tr("Once more, so we know it is right"))
         self._strength = StrengthLine(theme)
@@ -86,19 +85,15 @@ class PassphrasePage(QWidget):
             self._second.set_note(self.tr("Different from the one above"), icon="info", role="ink3")
 
     def _ask_for_strength(self) -> None:
-        """Rate what is typed on another thread; only the answer to the latest question is shown."""
-        self._asked += 1
-        asked, passphrase = self._asked, self._first.text()
+        """Rate what is typed on another thread."""
+        passphrase = self._first.text()
         if not passphrase:
+            self._tasks.forget("strength", owner=self)
             self._strength.clear()
             return
         self._tasks.aside(
-            lambda: strength_of(passphrase), then=lambda strength: self._show_strength(asked, strength), owner=self
+            lambda: strength_of(passphrase), then=self._strength.show_strength, owner=self, replaces="strength"
         )
-
-    def _show_strength(self, asked: int, strength: Strength) -> None:
-        if asked == self._asked:
-            self._strength.show_strength(strength)
 
     def _ask_for_suggestion(self) -> None:
         self._tasks.aside(_suggestion, then=self._take_suggestion, owner=self)

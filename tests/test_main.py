@@ -1,4 +1,4 @@
-"""What a mistake of ours leaves on the terminal: where it happened, and no private word."""
+"""The process itself: what a mistake of ours leaves on the terminal, and what takes its place after a lock."""
 
 import subprocess
 import sys
@@ -48,3 +48,26 @@ def test_a_mistake_in_any_thread_is_reported_without_its_words(tmp_path: Path) -
         "__del__",
         "<module>",
     ]
+
+
+def plant(folder: Path) -> Path:
+    """A package named like the program in a folder; the file that it leaves when it is run."""
+    package = folder / "heartjournal"
+    package.mkdir()
+    was_run = package / "was-run"
+    (package / "__init__.py").touch()
+    (package / "__main__.py").write_text("import pathlib\npathlib.Path(__file__).with_name('was-run').touch()\n")
+    return was_run
+
+
+def test_what_takes_over_after_a_lock_is_the_program_and_nothing_that_lies_in_the_folder(tmp_path: Path) -> None:
+    was_run = plant(tmp_path)
+    lock = "import sys; from heartjournal.__main__ import start_afresh; sys.argv = ['', '--help']; start_afresh()"
+    afresh = subprocess.run(
+        [sys.executable, "-P", "-c", lock], check=True, capture_output=True, text=True, cwd=tmp_path
+    )
+    assert not was_run.exists()
+    assert "--journal DIR" in afresh.stdout
+
+    subprocess.run([sys.executable, "-m", "heartjournal"], check=True, cwd=tmp_path)
+    assert was_run.exists()

@@ -17,6 +17,7 @@ from heartjournal.model.practice import InputKind, Practice, Saves, StepInput
 from heartjournal.model.problems import DiskFull
 from heartjournal.ui.editor import PageEditor
 from heartjournal.ui.editor.page_menu import PageMenu
+from heartjournal.ui.practices import Prompt
 from heartjournal.ui.wanted import EntryWanted
 from heartjournal.ui.widgets import SaveState
 from tests.ui.writing import ask, keep, page
@@ -619,6 +620,21 @@ def test_each_section_is_named_for_a_screen_reader(opened: Surroundings, qtbot: 
     assert text(editor, 1).accessibleName() == f"Mindfulness, {prompt}"
     editor.open_new(None)
     assert text(editor).accessibleName() == "Your words"
+
+
+def test_a_section_asked_another_way_is_named_by_the_question_it_asks_now(opened: Surroundings, qtbot: QtBot) -> None:
+    editor = screen(opened, qtbot)
+    editor.open_new(practice("break"))
+    section, variant = sections(editor)[0], practice("break").steps[0].variants[0]
+    before = section.accessibleName()
+    prompt = section.findChild(Prompt)
+    assert prompt is not None
+    prompt._chips[variant.id].click()
+    assert section.accessibleName().endswith(variant.prompt)
+    assert text(editor).accessibleName() == section.accessibleName()
+
+    prompt._chips[variant.id].click()
+    assert section.accessibleName() == text(editor).accessibleName() == before
 
 
 def test_a_closed_page_leaves_nothing_selected_and_nothing_on_the_screen(opened: Surroundings, qtbot: QtBot) -> None:

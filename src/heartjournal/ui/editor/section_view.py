@@ -50,6 +50,7 @@ class SectionView(QGroupBox):
         super().__init__(parent)
         self._theme = theme
         self._part = part
+        self._asked = part.section.prompt_text
         self.text: WritingText | None = None
         self.feelings_input: FeelingsInput | None = None
         self.choices: tuple[ChoiceInput, ...] = ()
@@ -61,7 +62,7 @@ class SectionView(QGroupBox):
         self._body = QWidget()
         self._lay_out(is_first=is_first)
         self._fill(families)
-        self.setAccessibleName(self._name())
+        self._take_name()
 
     @property
     def section_id(self) -> UUID:
@@ -137,8 +138,19 @@ class SectionView(QGroupBox):
         return ElementTag(self._theme, "event", word=step.short if step else "")
 
     def _name(self) -> str:
-        names = (self.tag.accessibleName() if self.tag else "", self._part.section.prompt_text)
+        names = (self.tag.accessibleName() if self.tag else "", self._asked)
         return ", ".join(name for name in names if name) or self.tr("Your words")
+
+    def _take_name(self) -> None:
+        """Let group and text be called by the question as it is asked now."""
+        self.setAccessibleName(self._name())
+        if self.text is not None:
+            self.text.setAccessibleName(self._name())
+
+    def _ask_otherwise(self, prompt: str) -> None:
+        self._asked = prompt
+        self._take_name()
+        self.asked_otherwise.emit(prompt)
 
     def _lay_out(self, *, is_first: bool) -> None:
         theme = self._theme
@@ -169,7 +181,7 @@ class SectionView(QGroupBox):
         section, step = self._part.section, self._part.step
         if section.prompt_text:
             prompt = Prompt(self._theme, section.prompt_text, step)
-            prompt.asked_otherwise.connect(self.asked_otherwise)
+            prompt.asked_otherwise.connect(self._ask_otherwise)
             self._column.addWidget(prompt)
         if step is not None and step.timer is not None:
             self._column.addWidget(TimerInput(self._theme, step.timer))
@@ -195,7 +207,6 @@ class SectionView(QGroupBox):
 
     def _add_text(self) -> None:
         self.text = WritingText(self._theme, self._part.answer.text)
-        self.text.setAccessibleName(self._name())
         self.text.written.connect(self.changed)
         self._column.addWidget(self.text)
         if self._part.step is not None and self._part.step.starters:

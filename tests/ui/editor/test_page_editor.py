@@ -471,6 +471,15 @@ def test_own_words_without_enter_are_kept_when_the_page_is_left(opened: Surround
     assert entry.sections[0].body == "- Steady now."
 
 
+def test_asking_whether_something_is_unsaved_changes_nothing(opened: Surroundings, qtbot: QtBot) -> None:
+    editor = screen(opened, qtbot)
+    editor.open_new(practice("evening_journal"))
+    before = editor._run
+    qtbot.keyClicks(text(editor), "Rain")
+    assert editor.has_unsaved
+    assert editor._run is before
+
+
 def test_another_anchor_is_kept_with_the_answer(opened: Surroundings, qtbot: QtBot) -> None:
     editor = screen(opened, qtbot)
     editor.open_new(practice("break"))

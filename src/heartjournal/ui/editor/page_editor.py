@@ -240,11 +240,15 @@ class PageEditor(Ground):
     # words
 
     def _draft(self) -> Draft:
+        """The page as it stands on the screen at this moment; reading it changes nothing."""
         if self._run is None:
             raise RuntimeError("no page is open")
+        return self._answered(self._run).as_draft()
+
+    def _answered(self, run: PracticeRun) -> PracticeRun:
         for section in self._column.sections:
-            self._run = self._run.with_answer(section.section_id, section.answer, section.feelings)
-        return self._run.as_draft()
+            run = run.with_answer(section.section_id, section.answer, section.feelings)
+        return run
 
     def _save_wanted(self) -> None:
         self.save_now()

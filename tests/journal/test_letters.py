@@ -158,8 +158,11 @@ def test_a_letter_at_rest_can_be_read_and_goes_on_resting_unless_it_is_wished_ba
     journal.letters.read(identity, felt=Felt.NOT_MUCH)
     line = line_of(journal, identity)
     assert (line.resting_since, line.times_read, line.felt) == (DAY, 2, Felt.NOT_MUCH)
+    clock.advance(4 * ONE_DAY)
+    journal.letters.read(identity, felt=None)
+    assert line_of(journal, identity).resting_since == DAY
     journal.letters.read(identity, felt=None, wish=Wish(WishKind.IN_WEEKS, weeks=2))
-    assert line_of(journal, identity).next_on == DAY + 16 * ONE_DAY
+    assert line_of(journal, identity).next_on == DAY + 20 * ONE_DAY
 
 
 def test_a_letter_that_was_not_due_keeps_its_day_when_it_is_read(journal: Journal, clock: FixedClock) -> None:

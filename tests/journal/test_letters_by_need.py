@@ -1,5 +1,6 @@
 """Letters called by need, and offered once after a page."""
 
+from dataclasses import replace
 from datetime import timedelta
 from itertools import pairwise
 from uuid import UUID, uuid4
@@ -75,8 +76,9 @@ def test_what_was_written_about_the_page_goes_before_a_sentence_a_feeling_and_a_
 
 def test_the_letter_that_shares_most_feelings_goes_first_and_names_the_first_of_them(journal: Journal) -> None:
     near = kept(journal, page(section("", "sad", "tired", "ashamed")))
-    away(journal, letter(section("One.", "ashamed")))
-    more = away(journal, letter(section("Two.", "calm", "tired", "sad")))
+    for number in (1, 3):
+        away(journal, replace(letter(section("One.", "ashamed")), id=UUID(int=number)))
+    more = away(journal, replace(letter(section("Two.", "calm", "tired", "sad")), id=UUID(int=2)))
     assert journal.letters.draw(near) == Drawn(more, ReasonKind.SAME_FEELING, "tired")
 
 

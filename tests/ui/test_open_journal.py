@@ -18,7 +18,7 @@ from heartjournal.ui.open_journal import OpenJournal
 from heartjournal.ui.pages import JournalRoom
 from heartjournal.ui.settings import Settings
 from heartjournal.ui.today import Today
-from heartjournal.ui.wanted import EntryWanted
+from heartjournal.ui.wanted import EntryWanted, PageWanted
 from heartjournal.ui.widgets import EntryList, NavigationItem, PageCard, SafeBrowser, SearchField
 from tests.ui.person import CONTROL, SHIFT, Person
 from tests.ui.writing import ask, keep, page
@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
     from pytestqt.qtbot import QtBot
 
+    from heartjournal.journal import Journal
     from heartjournal.ui.surroundings import Surroundings
 
 Key = Qt.Key
@@ -62,6 +63,27 @@ class AtHome(Person):
         lines = ask(self.surroundings, self.qtbot, lambda journal: journal.pages.lines())
         return [line.opening for line in lines]
 
+    def bodies(self) -> list[str]:
+        """The words of every page, as the journal holds them."""
+
+        def bodies(journal: Journal) -> list[str]:
+            entries = [journal.pages.entry(line.id) for line in journal.pages.lines()]
+            return [section.body for entry in entries for section in entry.sections]
+
+        return ask(self.surroundings, self.qtbot, bodies)
+
+    def wait_for_text(self, words: str) -> WritingText:
+        """The text in front, once it has the keyboard and says this."""
+
+        def text() -> WritingText | None:
+            focus = self.focus
+            return focus if isinstance(focus, WritingText) and focus.words == words else None
+
+        self.qtbot.waitUntil(lambda: text() is not None)
+        found = text()
+        assert found is not None
+        return found
+
     def reads(self, words: str) -> bool:
         """Whether a page beside the list says this."""
         browsers = self.journal.findChildren(SafeBrowser)
@@ -70,6 +92,7 @@ class AtHome(Person):
 
 @pytest.fixture
 def home(opened: Surroundings, journal_folder: Path, qtbot: QtBot) -> AtHome:
+    """The open journal with the person in front of it; what is still written on is saved when its window closes."""
     journal = OpenJournal(opened, folder=journal_folder)
     qtbot.addWidget(journal)
     person = AtHome(journal, opened, qtbot)
@@ -302,3 +325,46 @@ def test_pages_of_other_days_are_in_the_journal_too(home: AtHome) -> None:
     keep(home.surroundings, home.qtbot, page("Older", day=date(2025, 1, 3)), page("Newer"))
     home.press(Key.Key_2, CONTROL)
     home.qtbot.waitUntil(lambda: [row.opening for row in home.part(EntryList).rows.rows] == ["Newer", "Older"])
+
+
+# no page is opened over words that are newer
+
+
+def test_a_page_asked_for_again_while_it_is_written_on_shows_its_newest_words(home: AtHome) -> None:
+    (known,) = keep(home.surroundings, home.qtbot, page("Rain."))
+    home.journal.open_entry(EntryWanted(known))
+    home.wait_for_text("Rain.")
+    home.type_in(" Then sun.")
+    before = home.focus
+
+    home.journal.open_entry(EntryWanted(known))
+
+    home.qtbot.waitUntil(lambda: home.focus is not before)
+    home.wait_for_text("Rain. Then sun.")
+    home.type_in(" Then wind.")
+    home.press(Key.Key_S, CONTROL)
+    home.qtbot.waitUntil(lambda: home.bodies() == ["Rain. Then sun. Then wind."])
+
+
+def test_a_page_that_was_opened_and_written_on_while_it_was_being_fetched_shows_its_newest_words(home: AtHome) -> None:
+    (known,) = keep(home.surroundings, home.qtbot, page("Rain."))
+    entry = ask(home.surroundings, home.qtbot, lambda journal: journal.pages.entry(known))
+    home.journal.open_entry(EntryWanted(known))
+    home.wait_for_text("Rain.")
+    home.type_in(" Then sun.")
+    before = home.focus
+
+    home.journal._write_in(entry)
+
+    home.qtbot.waitUntil(lambda: home.focus is not before)
+    home.wait_for_text("Rain. Then sun.")
+
+
+def test_a_page_asked_for_from_another_page_puts_that_one_away_with_its_words(home: AtHome) -> None:
+    (known,) = keep(home.surroundings, home.qtbot, page("Rain."))
+    home.journal.open_page(PageWanted())
+    home.wait_for_text("")
+    home.type_in("Sun.")
+    home.journal.open_entry(EntryWanted(known))
+    home.wait_for_text("Rain.")
+    assert sorted(home.bodies()) == ["Rain.", "Sun."]

@@ -59,11 +59,13 @@ def test_every_field_of_the_json_is_explained(terminal: Terminal, tmp_path: Path
     write_the_files_of_the_page(tmp_path)
     added = json.loads(terminal.type("add", "--json", typed_in=b"Hello").text)
     documents = [added] + [
-        json.loads(terminal.type(*words).text)
+        json.loads(terminal.type(*words, typed_in=b"Dear you").text)
         for words in (
             ("import", "--json", str(tmp_path / "old-pages")),
             ("list", "--json"),
             ("search", "--json", "Hello"),
+            ("letter", "add", "--json"),
+            ("letters", "--json"),
             ("show", "--json", added["id"]),
         )
     ]

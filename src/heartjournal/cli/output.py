@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Mapping
+from datetime import date
 from pathlib import Path
 from uuid import UUID
 
@@ -9,6 +10,7 @@ from heartjournal.cli.streams import one_line
 from heartjournal.model.clock import Moment
 from heartjournal.model.entry import Draft, Entry, EntryLine, SearchHit, Section
 from heartjournal.model.importing import ImportLine, ImportOutcome, ImportReport
+from heartjournal.model.letter import LetterLine
 
 _NAMED = {
     ImportOutcome.NEW: "brought in",
@@ -25,6 +27,12 @@ def page_row(line: EntryLine) -> str:
 def hit_row(hit: SearchHit) -> str:
     """Id, day and the words around the hit, apart by tabs."""
     return _row(hit.line, hit.snippet.text)
+
+
+def letter_row(line: LetterLine) -> str:
+    """Id, where it is, the day it comes and its title or opening, apart by tabs; of a sealed one the title alone."""
+    next_on = line.next_on.isoformat() if line.next_on else ""
+    return f"{line.id}\t{line.state.value}\t{next_on}\t{one_line(line.title or line.opening)}\n"
 
 
 def report_rows(report: ImportReport) -> str:
@@ -56,6 +64,16 @@ def pages_json(lines: tuple[EntryLine, ...]) -> str:
 def hits_json(hits: tuple[SearchHit, ...]) -> str:
     """The document of `search`."""
     return _document({"hits": [{**_page(hit.line), "snippet": _snippet(hit)} for hit in hits]})
+
+
+def put_away_json(letter: UUID, first_on: date) -> str:
+    """The document of `letter add`."""
+    return _document({"id": str(letter), "next_on": first_on.isoformat()})
+
+
+def letters_json(lines: tuple[LetterLine, ...]) -> str:
+    """The document of `letters`."""
+    return _document({"letters": [_letter(line) for line in lines]})
 
 
 def entry_json(entry: Entry) -> str:
@@ -97,6 +115,21 @@ def _page(line: EntryLine) -> dict[str, object]:
         "title": line.title,
         "opening": line.opening,
         "elements": [element.value for element in line.elements],
+    }
+
+
+def _letter(line: LetterLine) -> dict[str, object]:
+    return {
+        "id": str(line.id),
+        "state": line.state.value,
+        "day": line.written_on.isoformat(),
+        "title": line.title,
+        "opening": line.opening,
+        "about": line.about,
+        "next_on": line.next_on.isoformat() if line.next_on else None,
+        "resting_since": line.resting_since.isoformat() if line.resting_since else None,
+        "times_read": line.times_read,
+        "felt": line.felt.value if line.felt else None,
     }
 
 

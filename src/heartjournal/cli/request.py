@@ -22,6 +22,8 @@ class Verb(StrEnum):
     LIST = "list"
     SEARCH = "search"
     SHOW = "show"
+    LETTERS = "letters"
+    LETTER = "letter"
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +36,9 @@ class Request:
     demo: bool = False
     as_json: bool = False
     date: str = ""
+    first: str = ""
+    due: bool = False
+    title: str = field(default="", repr=False)
     about: str = field(default="", repr=False)
 
 
@@ -76,6 +81,9 @@ def understand(arguments: Sequence[str]) -> Request:
         demo=found.demo,
         as_json=getattr(found, "as_json", False),
         date=getattr(found, "date", ""),
+        first=getattr(found, "first", ""),
+        due=getattr(found, "due", False),
+        title=getattr(found, "title", ""),
         about=_about(found),
     )
     _check(request)
@@ -94,8 +102,8 @@ def _check(request: Request) -> None:
         raise Misunderstood("--demo has a journal of its own and goes without --journal")
     if request.verb is None and request.passphrase_descriptor is not None:
         raise Misunderstood("--passphrase-fd goes with a command; the window asks for the passphrase itself")
-    if request.verb is Verb.ADD and request.about == "-" and request.passphrase_descriptor == 0:
-        raise Misunderstood("the passphrase and the page cannot both come from standard input")
+    if request.verb in {Verb.ADD, Verb.LETTER} and request.about == "-" and request.passphrase_descriptor == 0:
+        raise Misunderstood("the passphrase and the text cannot both come from standard input")
     if request.verb is Verb.SEARCH and not request.about.strip():
         raise Misunderstood("there are no words to search for")
 
@@ -125,13 +133,35 @@ def _parser() -> _Parser:
     _verb(verbs, Verb.SHOW, "print a page as Markdown").add_argument(
         "about", metavar="ID", help="its id, or the first eight or more of its digits"
     )
+    _verb(verbs, Verb.LETTERS, "print one line a letter, drafts first, then by the day each comes").add_argument(
+        "--due", action="store_true", help="only those whose day has come"
+    )
+    _add_letter(verbs)
     return parser
+
+
+def _add_letter(verbs: "argparse._SubParsersAction[_Parser]") -> None:
+    what = "write a letter to yourself"
+    letter = verbs.add_parser(Verb.LETTER.value, help=what, description=_sentence(what), allow_abbrev=False)
+    parts = letter.add_subparsers(dest="part", metavar="PART", required=True, parser_class=_Parser)
+    add = _described(parts, "add", "put a letter away and print its id")
+    add.add_argument("--title", metavar="T", default="", help="its title")
+    add.add_argument("--first", metavar="DATE", default="", help="the day it comes first, instead of in three days")
+    add.add_argument("about", metavar="FILE", nargs="?", default="-", help="a text file; - or none for standard input")
 
 
 def _verb(verbs: "argparse._SubParsersAction[_Parser]", verb: Verb, what: str) -> _Parser:
-    parser = verbs.add_parser(verb.value, help=what, description=f"{what[0].upper()}{what[1:]}.", allow_abbrev=False)
+    return _described(verbs, verb.value, what)
+
+
+def _described(verbs: "argparse._SubParsersAction[_Parser]", name: str, what: str) -> _Parser:
+    parser = verbs.add_parser(name, help=what, description=_sentence(what), allow_abbrev=False)
     parser.add_argument("--json", dest="as_json", action="store_true", help="print one JSON document instead")
     return parser
+
+
+def _sentence(what: str) -> str:
+    return f"{what[0].upper()}{what[1:]}."
 
 
 def _folder(written: str) -> Path:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from datetime import date, timedelta
 from pathlib import Path
 from uuid import UUID
 
@@ -15,11 +16,12 @@ from heartjournal.exchange.folder import LARGEST_FILE
 from heartjournal.exchange.markdown import read_folder, write_entry
 from heartjournal.journal import Journal, JournalState, create_journal, journal_state, open_journal
 from heartjournal.model.clock import Clock
-from heartjournal.model.entry import Draft, Section
+from heartjournal.model.entry import Draft, Entry, EntryKind, Section
 from heartjournal.model.identity import new_identity
 from heartjournal.model.importing import ImportOutcome
 from heartjournal.model.journal_day import journal_day
-from heartjournal.model.problems import BadImport, CannotRead, JournalExists, NoJournal, NoSuchPage
+from heartjournal.model.letter import FIRST_DAYS, LetterLine, LetterState
+from heartjournal.model.problems import BadImport, CannotRead, JournalExists, NoJournal, NoSuchPage, SealedLetter
 
 _EVERY_HIT = 1_000_000
 _FEWEST_DIGITS = 8
@@ -45,6 +47,8 @@ class Command:
             Verb.LIST: self._list,
             Verb.SEARCH: self._search,
             Verb.SHOW: self._show,
+            Verb.LETTERS: self._letters,
+            Verb.LETTER: self._add_letter,
         }
         return bool(verbs[self._request.verb]())
 
@@ -61,9 +65,7 @@ class Command:
 
     def _add(self) -> None:
         when = self._when()
-        text = self._page_text()
-        if not text.strip():
-            raise BadImport("There is nothing to keep: the text is empty.", "Write something and add it again.")
+        text = self._text()
         with self._open() as journal:
             instant = self._clock.now().instant
             section = Section(new_identity(instant), text)
@@ -99,8 +101,36 @@ class Command:
     def _show(self) -> None:
         digits = _digits(self._request.about)
         with self._open() as journal:
-            entry = journal.pages.entry(_identity(digits, journal))
+            entry = _shown(_identity(digits, journal), journal)
         self._print(output.entry_json(entry) if self._request.as_json else write_entry(entry))
+
+    def _letters(self) -> None:
+        with self._open() as journal:
+            lines = journal.letters.lines()
+        if self._request.due:
+            lines = tuple(line for line in lines if self._is_due(line))
+        self._print(output.letters_json(lines) if self._request.as_json else "".join(map(output.letter_row, lines)))
+
+    def _is_due(self, line: LetterLine) -> bool:
+        is_awake = line.state is LetterState.AWAKE
+        return is_awake and line.next_on is not None and line.next_on <= journal_day(self._clock.now())
+
+    def _add_letter(self) -> None:
+        first_on, text = self._first_on(), self._text()
+        with self._open() as journal:
+            now = self._clock.now()
+            letter = Draft(
+                new_identity(now.instant),
+                journal_day(now),
+                (Section(new_identity(now.instant), text),),
+                happened_at=now,
+                kind=EntryKind.LETTER,
+                title=self._request.title.strip(),
+            )
+            journal.pages.save(letter)
+            journal.letters.put_away(letter.id, first_on, is_named=bool(self._request.first))
+            as_json = self._request.as_json
+            self._print(output.put_away_json(letter.id, first_on) if as_json else f"{letter.id}\n")
 
     def _print(self, text: str) -> None:
         self._streams.write(text)
@@ -132,8 +162,27 @@ class Command:
             raise Misunderstood("--date takes a day such as 2026-11-12, or a moment such as 2026-11-12T21:40+01:00")
         return when
 
-    def _page_text(self) -> str:
-        """The text to keep, to the byte. Raises CannotRead or BadImport."""
+    def _first_on(self) -> date:
+        """The day on which a new letter comes first."""
+        today = journal_day(self._clock.now())
+        if not self._request.first:
+            return today + timedelta(days=FIRST_DAYS)
+        try:
+            first_on = date.fromisoformat(self._request.first)
+        except ValueError:
+            first_on = today
+        if first_on <= today:
+            raise Misunderstood("--first takes a day that is still to come, such as 2026-12-24")
+        return first_on
+
+    def _text(self) -> str:
+        """The text to keep, to the byte, with at least one word. Raises CannotRead or BadImport."""
+        text = self._whole_text()
+        if not text.strip():
+            raise BadImport("There is nothing to keep: the text is empty.", "Write something and add it again.")
+        return text
+
+    def _whole_text(self) -> str:
         if self._request.about == "-":
             raw = self._streams.input.read(LARGEST_FILE + 1)
         else:
@@ -155,6 +204,14 @@ def _bytes_of(path: Path) -> bytes:
         raise CannotRead("The file with the text cannot be read.", "Check its name and that you may read it.") from None
 
 
+def _shown(identity: UUID, journal: Journal) -> Entry:
+    """The whole of a page or letter. Raises NoSuchPage, or SealedLetter for a letter whose date has not come."""
+    entry = journal.pages.entry(identity)
+    if entry.kind is EntryKind.LETTER and journal.letters.letter(identity).line.state is LetterState.SEALED:
+        raise SealedLetter("This letter is sealed until its date.", "It can be opened early in the window.")
+    return entry
+
+
 def _digits(written: str) -> str:
     """An id or the beginning of one, as bare hex digits. Raises Misunderstood."""
     digits = written.strip().lower().replace("-", "")
@@ -167,7 +224,8 @@ def _identity(digits: str, journal: Journal) -> UUID:
     """The one page whose id begins so. A whole id also names a page in the trash."""
     if len(digits) == _DIGITS:
         return UUID(digits)
-    found = [line.id for line in journal.pages.lines() if line.id.hex.startswith(digits)]
+    known = [*(line.id for line in journal.pages.lines()), *(line.id for line in journal.letters.lines())]
+    found = [identity for identity in known if identity.hex.startswith(digits)]
     if len(found) > 1:
         raise NoSuchPage("Several pages have ids that begin like this.", "Give more of the id.")
     if not found:

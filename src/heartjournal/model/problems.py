@@ -83,3 +83,7 @@ class BadResource(KnownProblem):
 
 class NoSuchPage(KnownProblem):
     """A page was named that the journal does not have."""
+
+
+class SealedLetter(KnownProblem):
+    """The words of a letter were asked for that is sealed until its date."""

@@ -72,6 +72,11 @@ class Sitting(QObject):
         """Whether a word on the page is not durable yet."""
         return self._keeps and self._autosave.has_unsaved
 
+    @property
+    def is_emptied(self) -> bool:
+        """Whether every word of a page that the journal holds was taken out; it holds the last ones still."""
+        return self._keeps and self._autosave.is_emptied
+
     def begin(self, run: PracticeRun, *, kept: Draft | None) -> None:
         """Take up a page: `kept` is how the journal holds it, None when it does not yet."""
         self._run = run
@@ -101,9 +106,18 @@ class Sitting(QObject):
         else:
             then()
 
-    def stop(self) -> None:
-        """Save no more, as when the page was moved to the bin."""
+    def stop(self) -> Draft | None:
+        """Save no more, as when the page is moved to the bin; how the journal holds it, for `go_on`."""
+        kept, self._keeps = self._autosave.kept, False
         self._autosave.stop()
+        return kept
+
+    def go_on(self, kept: Draft | None) -> None:
+        """Save again, as when the page stayed after all."""
+        self._keeps = True
+        self._autosave.begin(kept)
+        if self.has_unsaved:
+            self.touched()
 
     def _draft(self) -> Draft:
         run = self.run

@@ -25,7 +25,7 @@ WAITS = (FIRST_DAYS, 7, 42)
 
 
 class BringBack(QWidget):
-    """Shows a choice of waits and what day that is. `first_on` and `is_sealed` say what was chosen.
+    """Shows a choice of waits and what day that is. `first_on`, `is_named` and `is_sealed` say what was chosen.
 
     Attributes:
         changed: another day was chosen, or sealing turned on or off.
@@ -38,6 +38,7 @@ class BringBack(QWidget):
         self._theme = theme
         self._clock = clock
         self._own: date | None = None
+        self._wait = 0
         waits = (self.tr("in three days"), self.tr("in a week"), self.tr("in about six weeks"))
         self._select = Select(theme, self.tr("Bring it back"), options=(*waits, self.tr("on a day you choose…")))
         self._detail = TextLabel(theme, style="small", role="ink3")
@@ -59,10 +60,12 @@ class BringBack(QWidget):
     @property
     def first_on(self) -> date:
         """The journal day of the first return."""
-        chosen = self._select.currentIndex()
-        if chosen < len(WAITS):
-            return self._today() + timedelta(days=WAITS[chosen])
-        return self._own or self._today() + timedelta(days=FIRST_DAYS)
+        return self._own or self._today() + timedelta(days=WAITS[self._wait])
+
+    @property
+    def is_named(self) -> bool:
+        """Whether that is a day of the person's own, and not one that a wait happens to end on."""
+        return self._own is not None
 
     @property
     def is_sealed(self) -> bool:
@@ -71,7 +74,7 @@ class BringBack(QWidget):
 
     def begin(self) -> None:
         """Suggest the usual wait again."""
-        self._own = None
+        self._own, self._wait = None, 0
         self._select.setCurrentIndex(0)
         self._sealed.setChecked(False)
         self._tell()
@@ -82,19 +85,23 @@ class BringBack(QWidget):
 
     def _choose(self, index: int) -> None:
         if index < len(WAITS):
+            self._own, self._wait = None, index
             self._tell()
             return
+        # Until a day is chosen, what was chosen before holds.
+        self._select.setCurrentIndex(len(WAITS) if self._own else self._wait)
         popover = DayPopover(self._theme, today=self._today(), parent=self)
         popover.day_chosen.connect(self._take_day)
         popover.open_at(self._select)
 
     def _take_day(self, chosen: DayChosen) -> None:
         self._own = chosen.day
+        self._select.setCurrentIndex(len(WAITS))
         self._tell()
 
     def _tell(self) -> None:
         on = day_words(self.first_on, today=self._today())
-        is_exact = self.is_sealed or self._select.currentIndex() >= len(WAITS)
+        is_exact = self.is_sealed or self.is_named
         said = self.tr("on {day}") if is_exact else self.tr("around {day}, in the evening")
         self._detail.setText(said.format(day=on))
         self.changed.emit()

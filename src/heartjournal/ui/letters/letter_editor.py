@@ -28,6 +28,7 @@ from heartjournal.ui.widgets import Ground, NoticeBox, SaveState, ScrollArea
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from uuid import UUID
 
     from PySide6.QtGui import QHideEvent, QKeyEvent, QResizeEvent
 
@@ -89,15 +90,20 @@ class LetterEditor(Ground):
         self._go_to(len(self._sheet.steps) - 1)
 
     def arrive(self) -> None:
-        """Give the keyboard to the step that is shown."""
-        self._go_to(self._steps.current)
+        """Give the keyboard back to where it was."""
+        had_it: QWidget | None = self.focusWidget()  # none where nothing had it yet, whatever the stubs say
+        (self if had_it is None else had_it).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def clear(self) -> None:
-        """Drop every word from the screen and its undo."""
+        """Drop every word from the screen and its undo.
+
+        A letter that was emptied goes to the bin with the words it was last kept with, and `trashed` tells it.
+        """
+        self._put_emptied_in_bin()
         self._sitting.end()
         self._about = None
         self._sheet.show_steps(())
-        self._sheet.title.clear()
+        self._sheet.title.setText("")  # unlike clear() it lets go of the undo, too
         self._steps.clear()
         self._top.begin("", keeps=False)
         self._notice.hide()
@@ -109,7 +115,7 @@ class LetterEditor(Ground):
 
     def save_now(self, then: Callable[[], None] = lambda: None, otherwise: Callable[[], None] = lambda: None) -> None:
         """Save at once, then go on; `otherwise` when it could not be saved, which the screen says by itself."""
-        self._sitting.save_now(lambda: self._keep_link(then), otherwise)
+        self._sitting.save_now(lambda: self._keep_link(then, otherwise), otherwise)
 
     def leave(self) -> None:
         """Save, and keep the letter as it is: a draft stays one."""
@@ -157,35 +163,54 @@ class LetterEditor(Ground):
             self.save_now(self._put_away_now)
 
     def _put_away_now(self) -> None:
-        run = self._sitting.run
+        run, when = self._sitting.run, self._bar.when
         if run is None:
             return
-        letter, first_on, sealed = run.draft.id, self._bar.when.first_on, self._bar.when.is_sealed
-
-        def told(_changes: object) -> None:
-            self.clear()
-            self.put_away.emit(LetterPutAway(letter, first_on, is_sealed=sealed))
-
+        put = LetterPutAway(run.draft.id, when.first_on, is_sealed=when.is_sealed)
+        is_named = when.is_named
         self._surroundings.tasks.run(
-            lambda journal: journal.letters.put_away(letter, first_on, sealed=sealed),
-            then=told,
+            lambda journal: journal.letters.put_away(
+                put.letter_id, put.first_on, sealed=put.is_sealed, is_named=is_named
+            ),
+            # What was typed meanwhile belongs to the letter, too.
+            then=lambda _changes: self._sitting.save_now(lambda: self._leave_put_away(put)),
             trouble=self._say_trouble,
             owner=self,
         )
 
-    def _keep_link(self, then: Callable[[], None]) -> None:
-        """Keep what the letter answers, once there is a letter."""
+    def _leave_put_away(self, put: LetterPutAway) -> None:
+        if self._shows(put.letter_id):
+            self.clear()
+            self.put_away.emit(put)
+
+    def _keep_link(self, then: Callable[[], None], otherwise: Callable[[], None]) -> None:
+        """Keep what the letter answers, once there is a letter, and what was typed meanwhile; then go on."""
         run, about = self._sitting.run, self._about
         if run is None or about is None or not self._sitting.is_kept:
             then()
             return
-        letter, self._about = run.draft.id, None
+        letter = run.draft.id
+
+        def kept(_changes: object) -> None:
+            if self._about is about:
+                self._about = None
+            self._sitting.save_now(then, otherwise)
+
+        def trouble(problem: KnownProblem) -> None:
+            self._say_trouble(problem)
+            otherwise()
+
         self._surroundings.tasks.run(
-            lambda journal: journal.letters.link(letter, about),
-            then=lambda _changes: then(),
-            trouble=self._say_trouble,
-            owner=self,
+            lambda journal: journal.letters.link(letter, about), then=kept, trouble=trouble, owner=self
         )
+
+    def _put_emptied_in_bin(self) -> None:
+        run = self._sitting.run
+        if run is not None and self._sitting.is_emptied:
+            told = EntryWanted(run.draft.id)
+            self._surroundings.tasks.run(
+                lambda journal: journal.pages.trash(told.entry_id), then=lambda _: self.trashed.emit(told), owner=self
+            )
 
     def _move_to_bin(self) -> None:
         self.save_now(self._move_kept_to_bin)
@@ -196,13 +221,26 @@ class LetterEditor(Ground):
             self._close()
             return
         identity = run.draft.id
+        # Without this the save on losing the focus would bring the letter back behind the work.
+        kept = self._sitting.stop()
 
         def told(_changes: object) -> None:
-            self._close()
+            if self._shows(identity):
+                self._close()
             self.trashed.emit(EntryWanted(identity))
 
-        self._sitting.stop()
-        self._surroundings.tasks.run(lambda journal: journal.pages.trash(identity), then=told, owner=self)
+        def trouble(problem: KnownProblem) -> None:
+            if self._shows(identity):
+                self._sitting.go_on(kept)
+                self._tell(self.tr("The letter is still in the journal."), problem)
+
+        self._surroundings.tasks.run(
+            lambda journal: journal.pages.trash(identity), then=told, trouble=trouble, owner=self
+        )
+
+    def _shows(self, letter: UUID) -> bool:
+        run = self._sitting.run
+        return run is not None and run.draft.id == letter
 
     def _close(self) -> None:
         self.clear()
@@ -285,12 +323,14 @@ class LetterEditor(Ground):
     def _say_saved(self) -> None:
         self._notice.hide()
         self._top.say(SaveState.SAVED)
-        self._keep_link(lambda: None)
+        self._keep_link(lambda: None, lambda: None)
 
     def _say_trouble(self, problem: KnownProblem) -> None:
-        sentence, advice = problem_words(problem)
         self._top.say(SaveState.NOT_SAVED)
-        self._notice.say(self.tr("Not saved yet."), f"{sentence} {advice}".strip())
+        self._tell(self.tr("Not saved yet."), problem)
+
+    def _tell(self, heading: str, problem: KnownProblem) -> None:
+        self._notice.say(heading, " ".join(words for words in problem_words(problem) if words))
         self._notice.show()
 
     def _lay_out(self) -> None:

@@ -73,8 +73,8 @@ class Pressable(KeyboardFocus, _Button):
         super().leaveEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter presses, as Space does."""
-        if event.key() in _ACTIVATING:
+        """Enter presses, as Space does; with Ctrl it is a key of the screen."""
+        if event.key() in _ACTIVATING and not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             self.click()
             return
         super().keyPressEvent(event)

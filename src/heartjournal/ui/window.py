@@ -91,7 +91,8 @@ class Window(QWidget):
         grounding = Grounding(self._surroundings, over_page=over_page)
         grounding.closed.connect(self._step_back)
         grounding.lock_wanted.connect(self._stop_for_today)
-        grounding.numbers_wanted.connect(self._show_numbers)
+        grounding.numbers_wanted.connect(lambda: self._go_on_with(lambda journal: journal.show_numbers()))
+        grounding.letter_wanted.connect(lambda: self._go_on_with(lambda journal: journal.call_letter()))
         self._before_stepping_out = self.stage
         self._show(grounding)
 
@@ -201,12 +202,13 @@ class Window(QWidget):
             self._show(before)
         self._discard(grounding)
 
-    def _show_numbers(self) -> None:
+    def _go_on_with(self, action: Callable[[OpenJournal], None]) -> None:
+        """Leave grounding, and a break behind it, for something in the open journal."""
         self._step_back()
         if self._before_the_break is not None:
             self._end_the_break()
         if self._open_journal is not None:
-            self._open_journal.show_numbers()
+            action(self._open_journal)
 
     def _stop_for_today(self) -> None:
         """Stop for today: lock an open journal; from Unlock, close the program."""

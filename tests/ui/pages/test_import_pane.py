@@ -6,6 +6,7 @@ import threading
 from typing import TYPE_CHECKING
 
 import pytest
+from PySide6.QtWidgets import QFileDialog
 
 from heartjournal.exchange.markdown import read_folder
 from heartjournal.ui.pages import import_pane
@@ -89,3 +90,21 @@ def test_nothing_of_an_earlier_folder_can_be_brought_in_while_another_is_read(
     pane.look_at(folder_of(tmp_path, "second", pages=1))
     assert not person.can_press("Bring in 3 page(s)")
     person.wait_to_read("1 new page(s)")
+
+
+def test_a_folder_and_a_file_are_chosen_in_a_dialog(
+    pane: ImportPane, opened: Surroundings, qtbot: QtBot, tmp_path: Path
+) -> None:
+    person = Person(pane, qtbot)
+    chosen = folder_of(tmp_path, "old", pages=2)
+    for words, path, found in (
+        ("Choose a folder…", chosen, "2 new page(s)"),
+        ("Choose one file…", chosen / "2026-10-01.md", "1 new page(s)"),
+    ):
+        person.click(words)
+        dialog = pane.findChild(QFileDialog)
+        assert isinstance(dialog, QFileDialog)
+        dialog.selectFile(str(path))
+        dialog.accept()
+        qtbot.waitUntil(lambda: pane.findChild(QFileDialog) is None)
+        person.wait_to_read(found)

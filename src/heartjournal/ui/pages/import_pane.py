@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from heartjournal.exchange.markdown import read_folder
 from heartjournal.model.importing import ImportLine, ImportOutcome, ImportReport
+from heartjournal.ui.file_dialog import ask_for_file, ask_for_folder
 from heartjournal.ui.widgets import Button, ButtonKind, Ground, NoticeBox, ScrollArea, TextLabel
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from heartjournal.model.changes import Changes
     from heartjournal.model.problems import KnownProblem
     from heartjournal.ui.surroundings import Surroundings
@@ -157,14 +159,11 @@ class ImportPane(Ground):
         return line.name
 
     def _choose_folder(self) -> None:
-        chosen = QFileDialog.getExistingDirectory(self, self.tr("Old pages"))
-        if chosen:
-            self.look_at(Path(chosen))
+        ask_for_folder(self, self.tr("Old pages"), then=self.look_at)
 
     def _choose_file(self) -> None:
-        chosen, _ = QFileDialog.getOpenFileName(self, self.tr("Old page"), "", self.tr("Markdown (*.md *.markdown)"))
-        if chosen:
-            self.look_at(Path(chosen))
+        kind = self.tr("Markdown (*.md *.markdown)")
+        ask_for_file(self, self.tr("Old page"), kind=kind, then=self.look_at)
 
     def _lay_out(self) -> None:
         theme = self._theme

@@ -127,7 +127,7 @@ class ReadingAloud(QObject):
         process.setStandardErrorFile(QProcess.nullDevice())
         process.started.connect(self.began)
         process.finished.connect(lambda code, status: self._end(process, is_fine=not code and status is _ENDED))
-        process.errorOccurred.connect(lambda error: error is _NOT_THERE and self._end(process, is_fine=False))
+        process.errorOccurred.connect(lambda error: self._fail(process, error))
         self._process = process
         process.start(self._voice.program, list(self._voice.arguments))
         process.write(spoken_words(markdown).encode())
@@ -161,3 +161,8 @@ class ReadingAloud(QObject):
         if not is_fine:
             self.troubled.emit(KnownProblem(_SILENT, _ADVICE))
         self.ended.emit()
+
+    def _fail(self, process: QProcess, error: QProcess.ProcessError) -> None:
+        """Any other error is told by the end of the process."""
+        if error is _NOT_THERE:
+            self._end(process, is_fine=False)

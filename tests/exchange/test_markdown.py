@@ -10,10 +10,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from heartjournal.exchange.folder import LARGEST_FILE
-from heartjournal.exchange.markdown import FRONT_MATTER, read_folder, write_entry
+from heartjournal.exchange.markdown import read_folder, write_entry
 from heartjournal.model.clock import Moment
 from heartjournal.model.element import Element
-from heartjournal.model.entry import Draft, Entry, Section
+from heartjournal.model.entry import FRONT_MATTER, Draft, Entry, Section
 from heartjournal.model.importing import ImportLine, ImportOutcome
 from heartjournal.model.problems import BadImport, CannotRead
 
@@ -149,6 +149,7 @@ def test_two_pages_of_one_day_are_two_and_the_same_words_are_one(tmp_path: Path)
         ("2026-11-12.md", b"", "nothing written"),
         ("2026-11-12.md", b" \n\t\n", "nothing written"),
         ("2026-11-12.md", b"---\ndate: 2026-11-12\n---\n\n", "nothing written"),
+        ("2026-11-12.md", b"---\ntags: [work]\n---\n\n", "nothing written"),
     ],
 )
 def test_a_file_that_cannot_become_a_page_is_refused_in_one_sentence(

@@ -1,12 +1,13 @@
 """Pages, drafts, and what a list shows of them."""
 
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from uuid import UUID, uuid4
 
 import pytest
 
 from heartjournal.model.element import Element
-from heartjournal.model.entry import Draft, Entry, Section, Snippet, elements_of, opening_of
+from heartjournal.model.entry import FRONT_MATTER, Draft, Entry, Section, Snippet, elements_of, opening_of
 
 
 def section(body: str, *, element: Element | None = None, feelings: tuple[str, ...] = ()) -> Section:
@@ -25,6 +26,14 @@ def section(body: str, *, element: Element | None = None, feelings: tuple[str, .
 )
 def test_a_section_is_empty_without_a_word_or_a_feeling(kept: Section, is_empty: bool) -> None:
     assert kept.is_empty is is_empty
+
+
+def test_front_matter_is_no_word_of_a_page() -> None:
+    kept = replace(section("tags: [work]\n"), prompt_id=FRONT_MATTER)
+    assert not kept.is_shown
+    assert not kept.is_empty
+    assert Draft(UUID(int=1), date(2026, 11, 12), (kept,)).is_empty
+    assert opening_of((kept, section("Walked."))) == "Walked."
 
 
 def test_a_draft_is_empty_when_its_title_and_every_section_are() -> None:

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from heartjournal.model.clock import Moment
 from heartjournal.model.element import Element
-from heartjournal.model.entry import Draft, Entry, EntryKind, Section
+from heartjournal.model.entry import FRONT_MATTER, Draft, Entry, EntryKind, Section
 from heartjournal.model.practice import InputKind, Later, Practice, Saves, Step, StepInput
 from heartjournal.model.practice_run import (
     Answer,
@@ -21,6 +21,7 @@ from heartjournal.model.practice_run import (
     can_run,
     choices_of,
     read_answer,
+    read_parts,
     reopen,
     write_answer,
 )
@@ -40,6 +41,9 @@ def practice_of(*steps: Step, saves: Saves = Saves.PAGE) -> Practice:
 
 
 PRACTICE = practice_of(EVENT, FEELING, HUMAN)
+
+
+TAGS = Section(UUID(int=77), "tags: [work, Tom]\n", prompt_id=FRONT_MATTER)
 
 
 def counted() -> Identify:
@@ -229,3 +233,40 @@ def test_what_was_written_is_in_no_repr() -> None:
 
     assert "unmistakable" not in repr(run)
     assert "unmistakable" not in repr(Answer(text="unmistakable"))
+
+
+def test_front_matter_is_carried_along_unseen() -> None:
+    words = Section(UUID(int=76), "Hello\n")
+    entry = entry_of(replace(begun(None).draft, sections=(words, TAGS)))
+    run = reopened(entry)
+    assert [part.section for part in run.shown] == [words]
+    assert run.as_draft() == entry.as_draft()
+    answered = run.with_answer(words.id, Answer(text="Hello again\n"), ())
+    assert answered.as_draft().sections[1] == TAGS
+
+
+def test_a_page_of_front_matter_alone_has_room_for_words() -> None:
+    entry = entry_of(replace(begun(None).draft, sections=(TAGS,)))
+    run = reopened(entry)
+    (part,) = run.shown
+    assert part.section.body == ""
+    assert run.as_draft() == entry.as_draft()
+
+
+def test_a_page_is_read_by_the_steps_it_answers() -> None:
+    answered = begun()
+    for part in answered.parts:
+        answered = answered.with_answer(part.section.id, Answer(text="words"), ())
+    entry = entry_of(answered.as_draft())
+    assert [part.step for part in read_parts(entry, (PRACTICE,))] == [EVENT, FEELING, HUMAN]
+    assert [part.step for part in read_parts(entry, ())] == [None, None, None]
+    assert read_parts(entry_of(replace(entry.as_draft(), sections=(TAGS,))), (PRACTICE,)) == ()
+
+
+def test_a_part_is_called_by_its_step_where_no_element_names_it() -> None:
+    named = replace(EVENT, short="What is hard")
+    assert [part.word for part in begun(practice_of(named, replace(FEELING, short="Mindful"))).parts] == [
+        "What is hard",
+        "",
+    ]
+    assert begun(None).parts[0].word == ""

@@ -10,7 +10,7 @@ from heartjournal.exchange.dates import NoSuchDay, When, when_named, when_writte
 from heartjournal.exchange.folder import Found, Refused, files_at, text_of
 from heartjournal.exchange.front_matter import Field, split_front_matter
 from heartjournal.model.clock import Moment
-from heartjournal.model.entry import Draft, Entry, Section
+from heartjournal.model.entry import FRONT_MATTER, Draft, Entry, Section
 from heartjournal.model.identity import natural_identity
 from heartjournal.model.importing import ImportLine, ImportOutcome
 
@@ -18,9 +18,6 @@ if TYPE_CHECKING:
     from uuid import UUID
 
 ORIGIN = "markdown"
-FRONT_MATTER = "markdown/front-matter"
-"""The prompt id of the section that keeps front matter this program has no place for."""
-
 _SUFFIXES = frozenset({".md", ".markdown"})
 _DATE_KEYS = ("date", "created", "createdat", "created_at")
 _TITLE_KEY = "title"
@@ -45,7 +42,7 @@ def write_entry(entry: Entry) -> str:
     A free page without a title is its text and nothing else. Otherwise the title is a first heading, each prompt a
     second one, and feelings a line in italics; front matter that came with an import stands at the head again.
     """
-    words = [section for section in entry.sections if section.prompt_id != FRONT_MATTER]
+    words = [section for section in entry.sections if section.is_shown]
     heads = [f"---\n{_ended(each.body)}---\n\n" for each in entry.sections if each.prompt_id == FRONT_MATTER]
     title = [f"# {_on_one_line(entry.title)}\n"] if entry.title.strip() else []
     if not title and len(words) == 1 and not words[0].prompt_text and not words[0].feelings:

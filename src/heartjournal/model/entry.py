@@ -8,6 +8,9 @@ from uuid import UUID
 from heartjournal.model.clock import Moment
 from heartjournal.model.element import Element
 
+FRONT_MATTER = "markdown/front-matter"
+"""The prompt id of the section that keeps front matter of an imported page that has no place elsewhere."""
+
 
 class EntryKind(StrEnum):
     """An entry is any of the three; the interface calls the first a page."""
@@ -30,6 +33,11 @@ class Section:
     prompt_id: str = ""
     prompt_text: str = field(default="", repr=False)
     feelings: tuple[str, ...] = field(default=(), repr=False)
+
+    @property
+    def is_shown(self) -> bool:
+        """Whether a person ever sees it. What is not shown is kept and carried along, and is no word of the page."""
+        return self.prompt_id != FRONT_MATTER
 
     @property
     def is_empty(self) -> bool:
@@ -56,8 +64,8 @@ class Draft:
 
     @property
     def is_empty(self) -> bool:
-        """Whether there is nothing in it to keep."""
-        return not self.title.strip() and all(section.is_empty for section in self.sections)
+        """Whether there is nothing in it to keep, as far as a person sees."""
+        return not self.title.strip() and all(section.is_empty or not section.is_shown for section in self.sections)
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,7 +143,7 @@ OPENING_LENGTH = 200
 
 def opening_of(sections: tuple[Section, ...]) -> str:
     """The first words of a page on one line, at most 200 code points, without Markdown's line marks."""
-    for section in sections:
+    for section in (section for section in sections if section.is_shown):
         beginning = section.body.lstrip()[: 4 * OPENING_LENGTH]  # enough, and a page may hold megabytes
         words = " ".join(line.strip().lstrip("#>*-+ ") for line in beginning.splitlines())
         words = " ".join(words.split())

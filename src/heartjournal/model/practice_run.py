@@ -37,6 +37,11 @@ class Part:
     step: Step | None = None
 
     @property
+    def word(self) -> str:
+        """What it is called where no element names it: the short word of its step, empty where that is not known."""
+        return self.step.short if self.step and self.section.element is None else ""
+
+    @property
     def answer(self) -> Answer:
         """Its body taken apart into choices and text; put together again it is the same body."""
         return read_answer(choices_of(self.step), self.section.body)
@@ -54,11 +59,16 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class PracticeRun:
-    """A page while it is written. `draft` holds what does not change; `parts` are in the order shown."""
+    """A page while it is written. `draft` holds what does not change; `parts` are all of it, `shown` what is seen."""
 
     draft: Draft
     parts: tuple[Part, ...]
     practice: Practice | None = None
+
+    @property
+    def shown(self) -> tuple[Part, ...]:
+        """The parts that a person sees, in their order; the others are kept as they are."""
+        return tuple(part for part in self.parts if part.section.is_shown)
 
     def part(self, section: UUID) -> Part:
         """The part of this section. Raises KeyError for a section of another page."""
@@ -105,11 +115,19 @@ def reopen(entry: Entry, practices: tuple[Practice, ...], *, moment: Moment, ide
     Sections whose practice or step is no longer known keep the prompt they were written to. An unanswered step
     stands behind the nearest step before it that is on the page.
     """
-    practice = next((known for known in practices if known.id == entry.practice_id), None)
+    practice = _practice_of(entry, practices)
     parts = [Part(section, _step_of(practice, section)) for section in entry.sections]
     if practice is not None:
         _add_unanswered(parts, practice, moment, identify)
-    return PracticeRun(entry.as_draft(), tuple(parts) or (_free_part(moment, identify),), practice)
+    if not any(part.section.is_shown for part in parts):
+        parts.insert(0, _free_part(moment, identify))
+    return PracticeRun(entry.as_draft(), tuple(parts), practice)
+
+
+def read_parts(entry: Entry, practices: tuple[Practice, ...]) -> tuple[Part, ...]:
+    """The parts of a page that are read, each with the step it answers."""
+    practice = _practice_of(entry, practices)
+    return tuple(Part(section, _step_of(practice, section)) for section in entry.sections if section.is_shown)
 
 
 def prompt_id(practice: Practice, step: Step) -> str:
@@ -159,6 +177,10 @@ def _shared_out(choices: tuple[StepInput, ...], sentences: list[str]) -> tuple[t
         reached = taking[0]
         groups[reached].append(sentence)
     return tuple(tuple(group) for group in groups)
+
+
+def _practice_of(entry: Entry, practices: tuple[Practice, ...]) -> Practice | None:
+    return next((known for known in practices if known.id == entry.practice_id), None)
 
 
 def _step_of(practice: Practice | None, section: Section) -> Step | None:

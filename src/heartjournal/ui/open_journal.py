@@ -62,7 +62,7 @@ class OpenJournal(QStackedWidget):
         self._surroundings = surroundings
         self.shipped = read_shipped()
         self._today = Today(surroundings)
-        self._journal_room = JournalRoom(surroundings)
+        self._journal_room = JournalRoom(surroundings, practices=self.shipped.practices.good)
         self._letters = Correspondence(surroundings, self, parent=self)
         self._settings = Settings(surroundings, folder=folder)
         rooms: dict[RoomName, QWidget] = {

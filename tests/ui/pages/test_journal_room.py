@@ -5,19 +5,25 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING, TypeVar
+from uuid import uuid4
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton, QWidget
 
+from heartjournal import resources
+from heartjournal.exchange.markdown import read_folder, write_entry
+from heartjournal.model.practice_run import begin
+from heartjournal.ui.editor import PageEditor
 from heartjournal.ui.pages import JournalRoom
 from heartjournal.ui.pages.page_list import PageList
 from heartjournal.ui.pages.reading_pane import ReadingPane
 from heartjournal.ui.wanted import FREE_WRITING, EntryWanted, PageWanted
-from heartjournal.ui.widgets import DayChosen, EntryList, MonthCalendar, SafeBrowser, SearchField
+from heartjournal.ui.widgets import DayChosen, ElementTag, EntryList, MonthCalendar, SafeBrowser, SearchField
 from tests.ui.writing import ask, keep, page
 
 if TYPE_CHECKING:
+    from pathlib import Path
     from uuid import UUID
 
     from pytestqt.qtbot import QtBot
@@ -63,7 +69,7 @@ class Room:
 
 @pytest.fixture
 def room(opened: Surroundings, qtbot: QtBot) -> Room:
-    made = JournalRoom(opened)
+    made = JournalRoom(opened, practices=resources.practices().good)
     qtbot.addWidget(made)
     made.resize(1056, 900)
     opened.tasks.changed.connect(made.refresh)
@@ -296,3 +302,52 @@ def test_the_room_follows_the_width_of_the_window(room: Room, opened: Surroundin
         widths.append(room.pages.width())
     assert widths == sorted(widths)
     assert ask(opened, qtbot, lambda journal: journal.pages.count()) == 1
+
+
+def tags(widget: QWidget) -> list[str]:
+    return [tag.accessibleName() for tag in widget.findChildren(ElementTag) if tag.isVisible()]
+
+
+def test_front_matter_is_out_of_sight_and_survives_an_edit_to_the_byte(
+    room: Room, opened: Surroundings, qtbot: QtBot, tmp_path: Path
+) -> None:
+    head = "---\ntags: [work, Tom]\nmood: 4\n---\n\n"
+    (tmp_path / "2026-11-01.md").write_text(f"{head}Hello")
+    lines = tuple(read_folder(tmp_path, now=opened.clock.now()))
+    report = ask(opened, qtbot, lambda journal: journal.imports.preview(lines))
+    [written] = ask(opened, qtbot, lambda journal: journal.imports.bring_in(report)).entries
+    room.enter()
+    qtbot.waitUntil(lambda: room.read() == "Hello")
+    assert tags(room.reading) == []
+
+    editor = PageEditor(opened, practices=resources.practices().good)
+    qtbot.addWidget(editor)
+    editor.show()
+    editor.open_entry(ask(opened, qtbot, lambda journal: journal.pages.entry(written)))
+    [section] = editor._column.sections
+    assert section.text is not None
+    assert section.tag is None
+    assert not editor.has_unsaved
+    qtbot.keyClicks(section.text, " again")
+    with qtbot.waitSignal(editor.closed):
+        editor.leave()
+    assert write_entry(ask(opened, qtbot, lambda journal: journal.pages.entry(written))) == f"{head}Hello again"
+
+
+def test_a_section_is_called_the_same_where_it_is_read_and_where_it_is_written(
+    room: Room, opened: Surroundings, qtbot: QtBot
+) -> None:
+    practices = resources.practices()
+    run = begin(practices.required("break"), moment=opened.clock.now(), identify=lambda _: uuid4())
+    for part in run.parts:
+        run = run.with_answer(part.section.id, replace(part.answer, text="words"), ())
+    [written] = keep(opened, qtbot, run.as_draft())
+    room.enter()
+    qtbot.waitUntil(lambda: room.reading.entry is not None)
+    editor = PageEditor(opened, practices=practices.good)
+    qtbot.addWidget(editor)
+    editor.show()
+    editor.open_entry(ask(opened, qtbot, lambda journal: journal.pages.entry(written)))
+    qtbot.waitUntil(lambda: len(tags(editor)) == 4)
+    assert tags(room.reading) == tags(editor) == ["What is hard", "Mindfulness", "Common humanity", "Self-kindness"]
+    editor.clear()

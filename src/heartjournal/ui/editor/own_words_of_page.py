@@ -34,7 +34,7 @@ class OwnWordsOfPage:
         self._owner = owner
         self._new_feelings: list[str] = []
         self._new_sentences: list[_Sentence] = []
-        for part, section in zip(run.parts, sections, strict=True):
+        for part, section in zip(run.shown, sections, strict=True):
             if section.feelings_input is not None:
                 self._connect_feelings(section)
             if section.choices and part.step is not None:

@@ -148,7 +148,7 @@ class BottomBar(Ground):
             self._stepper.deleteLater()
             self._stepper = None
         if len(parts) > 1:
-            self._stepper = SectionStepper(self._theme, [(part.section.element, _short_word(part)) for part in parts])
+            self._stepper = SectionStepper(self._theme, [(part.section.element, part.word) for part in parts])
             self._stepper.step_chosen.connect(lambda chosen: self.step_chosen.emit(chosen.index))
             self._middle.addWidget(self._stepper)
 
@@ -203,10 +203,6 @@ class Side(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
         self.row = QHBoxLayout(self)
         self.row.setContentsMargins(0, 0, 0, 0)
-
-
-def _short_word(part: Part) -> str:
-    return part.step.short if part.step and part.section.element is None else ""
 
 
 def title_of(draft: Draft, *, now: Moment) -> str:

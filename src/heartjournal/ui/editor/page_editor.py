@@ -201,9 +201,9 @@ class PageEditor(Ground):
         self._keeps = self._surroundings.tasks.is_open and saves is not Saves.NOTHING
         self._autosave.begin(kept)
         self._top.begin(title_of(run.draft, now=self._surroundings.clock.now()), keeps=self._keeps)
-        for section in self._column.show_parts(run.parts, self._families, end=self._page_end(run)):
+        for section in self._column.show_parts(run.shown, self._families, end=self._page_end(run)):
             self._connect_section(section)
-        self._bottom.show_steps(run.parts)
+        self._bottom.show_steps(run.shown)
         self._arrange()
         if self._keeps:
             self._own_words = OwnWordsOfPage(self._surroundings.tasks, run, self._column.sections, owner=self)

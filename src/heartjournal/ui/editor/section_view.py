@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QBoxLayout, QGroupBox, QSizePolicy, QVBoxLayout, Q
 
 from heartjournal.model.practice_run import Answer, choices_of
 from heartjournal.ui.editor.writing_text import WritingText
-from heartjournal.ui.practices import ChoiceInput, FeelingsInput, Prompt, Starters, TimerInput
-from heartjournal.ui.widgets import ElementTag, Separator
+from heartjournal.ui.practices import ChoiceInput, FeelingsInput, Prompt, Starters, TimerInput, part_tag
+from heartjournal.ui.widgets import Separator
 
 if TYPE_CHECKING:
     from uuid import UUID
@@ -58,7 +58,7 @@ class SectionView(QGroupBox):
         # Without a frame of its own a group box is only the name it gives to what is in it.
         self.setStyleSheet("QGroupBox { border: 0; margin: 0; padding: 0 }")
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-        self.tag = self._make_tag()
+        self.tag = part_tag(theme, part)
         self._body = QWidget()
         self._lay_out(is_first=is_first)
         self._fill(families)
@@ -128,14 +128,6 @@ class SectionView(QGroupBox):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw nothing: the page is the paper."""
-
-    def _make_tag(self) -> ElementTag | None:
-        section, step = self._part.section, self._part.step
-        if section.element is not None:
-            return ElementTag(self._theme, section.element)
-        if not section.prompt_id:
-            return None
-        return ElementTag(self._theme, "event", word=step.short if step else "")
 
     def _name(self) -> str:
         names = (self.tag.accessibleName() if self.tag else "", self._asked)

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
 
     from heartjournal.model.changes import Changes
+    from heartjournal.model.practice import Practice
     from heartjournal.model.problems import KnownProblem
     from heartjournal.ui.surroundings import Surroundings
     from heartjournal.ui.wanted import EntryWanted
@@ -39,8 +40,11 @@ class JournalRoom(QWidget):
     trashed = Signal(object)
     letter_wanted = Signal(LetterWanted)
 
-    def __init__(self, surroundings: Surroundings, *, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, surroundings: Surroundings, *, practices: tuple[Practice, ...], parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
+        self._practices = practices
         self._theme = surroundings.theme
         self._tasks = surroundings.tasks
         self._list = PageList(surroundings)
@@ -110,7 +114,7 @@ class JournalRoom(QWidget):
 
     def _read_page(self, wanted: EntryWanted) -> None:
         self._tasks.run(
-            lambda journal: read(journal, wanted.entry_id),
+            lambda journal: read(journal, wanted.entry_id, practices=self._practices),
             then=self._show_page,
             trouble=self._show_trouble,
             owner=self,

@@ -72,8 +72,8 @@ class ReadingPane(QWidget):
         self._entry = entry
         self._tell(entry)
         self._clear_sections()
-        for section, html in zip(entry.sections, readable.html, strict=True):
-            self._add_section(ReadingSection(self._theme, section, html))
+        for part, html in zip(readable.parts, readable.html, strict=True):
+            self._add_section(ReadingSection(self._theme, part, html))
         self._fit()
         self._scroll.verticalScrollBar().setValue(place)
 

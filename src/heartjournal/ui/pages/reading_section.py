@@ -6,20 +6,21 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
-from heartjournal.ui.widgets import ElementTag, GrowingBrowser, TextLabel
+from heartjournal.ui.practices import part_tag
+from heartjournal.ui.widgets import GrowingBrowser, TextLabel
 
 if TYPE_CHECKING:
-    from heartjournal.model.entry import Section
+    from heartjournal.model.practice_run import Part
     from heartjournal.ui.theme import Theme
 
 
 class ReadingSection(QWidget):
     """Tag beside the words, or above them in a narrow pane. A free page has no tag."""
 
-    def __init__(self, theme: Theme, section: Section, html: str, *, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, part: Part, html: str, *, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._is_guided = bool(section.prompt_id) or section.element is not None
+        tag, prompt_text = part_tag(theme, part), part.section.prompt_text
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         padding = theme.size("sectionPadding")
         self._row.setContentsMargins(0, padding, 0, padding)
@@ -28,16 +29,17 @@ class ReadingSection(QWidget):
         self._margin.setFixedWidth(theme.size("sectionTag"))
         beside = QVBoxLayout(self._margin)
         beside.setContentsMargins(0, 0, 0, 0)
-        beside.addWidget(ElementTag(theme, section.element))
+        if tag is not None:
+            beside.addWidget(tag)
         beside.addStretch()
         self._row.addWidget(self._margin)
-        self._margin.setVisible(self._is_guided)
+        self._margin.setVisible(tag is not None)
         words = QVBoxLayout()
         words.setSpacing(theme.space(1))
-        if section.prompt_text:
-            words.addWidget(TextLabel(theme, section.prompt_text, style="small", role="ink3", wrap=True))
+        if prompt_text:
+            words.addWidget(TextLabel(theme, prompt_text, style="small", role="ink3", wrap=True))
         browser = GrowingBrowser(theme)
-        browser.setAccessibleName(theme.element(section.element).word if self._is_guided else self.tr("Page"))
+        browser.setAccessibleName(tag.accessibleName() if tag else prompt_text or self.tr("Page"))
         browser.show_html(html)
         words.addWidget(browser)
         words.addStretch()

@@ -181,6 +181,7 @@ def test_a_start_without_a_journal_shows_first_run_and_ends_in_the_new_journal(
 
     evening.stage(OpenJournal)
     assert evening.part(Today).isVisible()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     assert not evening.window.findChildren(FirstRun)
 
 

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from datetime import timedelta
 from typing import TYPE_CHECKING
+from uuid import UUID
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit
 
 from heartjournal.model.problems import DiskFull
+from heartjournal.model.support import Contact
 from heartjournal.ui.settings import Section, Settings
 from heartjournal.ui.settings.numbers import Numbers
 from heartjournal.ui.settings.row import Row
@@ -22,7 +24,7 @@ if TYPE_CHECKING:
 
     from pytestqt.qtbot import QtBot
 
-    from heartjournal.model.support import Comfort, Contact
+    from heartjournal.model.support import Comfort
     from heartjournal.ui.surroundings import Surroundings
     from tests.clock import FixedClock
 
@@ -182,10 +184,10 @@ def test_a_number_is_taken_away_and_comes_back_with_undo(at: AtTheNumbers) -> No
 
 
 def test_undo_is_in_sight_also_where_the_list_is_longer_than_the_window(at: AtTheNumbers) -> None:
-    names = [f"Person {number}" for number in range(12)]
-    for name in names:
-        at.write_number(name, "1")
-    at.wait_for_rows(*((name, "1") for name in names))
+    people = [Contact(UUID(int=number), f"Person {number}", "1") for number in range(8)]
+    ask(at.surroundings, at.qtbot, lambda journal: [journal.support.save_contact(person) for person in people])
+    at.settings.show_section(Section.NUMBERS)
+    at.wait_for_rows(*((person.name, "1") for person in people))
     at.click("Take away Person 0")
     at.wait_to_read("The number is taken away.")
     assert not at.button("Undo").visibleRegion().isEmpty()

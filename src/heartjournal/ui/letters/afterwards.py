@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt, Signal
@@ -36,6 +37,7 @@ class Afterwards(Ground):
         self._theme = theme
         self._today: date | None = None
         self._suggested: date | None = None
+        self._rests = False
         self.wish: Wish | None = None
         self._chips = {felt: Chip(theme, felt_words(felt), on_icon="check") for felt in Felt}
         for felt, chip in self._chips.items():
@@ -57,10 +59,11 @@ class Afterwards(Ground):
         line = letter.line
         is_due = line.next_on is not None and line.next_on <= today
         self._suggested = letter.suggested if is_due or line.next_on is None else line.next_on
+        self._rests = line.state is LetterState.RESTING
         self.wish = None
         for chip in self._chips.values():
             chip.setChecked(False)
-        self._show(_REST if line.state is LetterState.RESTING else _AGAIN)
+        self._show(_REST if self._rests else _AGAIN)
 
     def take_focus(self) -> None:
         """Wait on how it was."""
@@ -81,15 +84,14 @@ class Afterwards(Ground):
         self.changed.emit()
 
     def _choose(self, chosen: SegmentChosen) -> None:
-        self._wish_for({
-            _SOONER: Wish(WishKind.SOONER),
-            _AGAIN: Wish(WishKind.SUGGESTED),
-            _REST: Wish(WishKind.REST),
-        }[chosen.index])  # fmt: skip
+        """Where a letter goes by itself, nothing is wished: one that is not due would lose its day by a wish."""
+        by_itself = _REST if self._rests else _AGAIN
+        wishes = {_SOONER: WishKind.SOONER, _AGAIN: WishKind.SUGGESTED, _REST: WishKind.REST}
+        self._wish_for(None if chosen.index == by_itself else Wish(wishes[chosen.index]), at=chosen.index)
 
-    def _wish_for(self, wish: Wish) -> None:
+    def _wish_for(self, wish: Wish | None, *, at: int = _AGAIN) -> None:
         self.wish = wish
-        self._show({WishKind.SOONER: _SOONER, WishKind.REST: _REST}.get(wish.kind, _AGAIN))
+        self._show(at)
         self.changed.emit()
 
     def _open_more(self) -> None:
@@ -117,23 +119,28 @@ class Afterwards(Ground):
         self._next.setText(self._next_words(current))
 
     def _again_words(self) -> str:
-        wish = self.wish or Wish()
-        if wish.kind is WishKind.IN_WEEKS:
-            return week_words(wish.weeks)
-        on = wish.on if wish.kind is WishKind.ON_DATE else self._suggested
-        return wait_words(on, today=self._today) if on and self._today else self.tr("later")
+        if self.wish is not None and self.wish.kind is WishKind.IN_WEEKS:
+            return week_words(self.wish.weeks)
+        on = self.wish.on if self.wish is not None and self.wish.on else self._suggested
+        return wait_words(on, today=self._today) if on and self._today else self.tr("Wake it again")
 
     def _next_words(self, current: int) -> str:
         if current == _REST:
             return self.tr("It comes only if you ask for it.")
         if current == _SOONER:
             return self.tr("Next: about half as long as it would be.")
-        if self.wish is None and self._suggested and self._today:
-            on = day_words(self._suggested, today=self._today)
+        return self._wished_words(self.wish, self._today) if self._today else ""
+
+    def _wished_words(self, wish: Wish | None, today: date) -> str:
+        if wish is None and self._suggested:
+            on = day_words(self._suggested, today=today)
             return self.tr("Next: about {day}, unless you change it.").format(day=on)
-        if self.wish is not None and self.wish.on and self._today:
-            return self.tr("Next: on {day}.").format(day=day_words(self.wish.on, today=self._today))
-        return self.tr("Next: when you chose.")
+        if wish is not None and wish.on:
+            return self.tr("Next: on {day}.").format(day=day_words(wish.on, today=today))
+        if wish is not None and wish.weeks:
+            on = day_words(today + timedelta(weeks=wish.weeks), today=today)
+            return self.tr("Next: about {day}.").format(day=on)
+        return self.tr("It comes back by itself again.")
 
     def _lay_out(self) -> None:
         theme = self._theme

@@ -8,16 +8,16 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from heartjournal.model.changes import Changes
 from heartjournal.model.identity import new_identity
 from heartjournal.model.journal_day import journal_day
-from heartjournal.model.letter import LetterState, Wish, WishKind
+from heartjournal.model.letter import LetterState
 from heartjournal.rendering import safe_html
 from heartjournal.ui.dates import dated_day
-from heartjournal.ui.editor.autosave import LIMIT_MILLISECONDS, REST_MILLISECONDS, qt_timer
+from heartjournal.ui.editor.autosave import qt_timer
 from heartjournal.ui.editor.keys import is_pressed
 from heartjournal.ui.letters.afterwards import Afterwards
 from heartjournal.ui.letters.letter_page import LetterPage
+from heartjournal.ui.letters.reading import Reading, Said
 from heartjournal.ui.letters.sealed_page import SealedPage
 from heartjournal.ui.letters.words import ago_words
 from heartjournal.ui.problem_words import problem_words
@@ -67,11 +67,7 @@ class LetterReader(Ground):
         super().__init__(surroundings.theme, "paper", parent=parent)
         self._surroundings = surroundings
         self._letter: Letter | None = None
-        self._rereading: UUID | None = None
-        self._kept: tuple[object, ...] = ()
-        self._ended_with: tuple[Wish | None] | None = None
-        self._rest = timer(REST_MILLISECONDS, self._keep, self)
-        self._limit = timer(LIMIT_MILLISECONDS, self._keep, self)
+        self._reading = Reading(surroundings.tasks, said=self._said, timer=timer, parent=self)
         self._written = TextLabel(surroundings.theme, role="ink2", wrap=True)
         self._notice = NoticeBox(surroundings.theme)
         self._page = LetterPage(surroundings.theme)
@@ -101,7 +97,7 @@ class LetterReader(Ground):
         else:
             self._page.show_letter(letter, read.html, today=today, reason=reason)
             self._afterwards.begin(letter, today=today)
-            self._rereading = new_identity(self._surroundings.clock.now().instant)
+            self._reading.begin(letter, new_identity(self._surroundings.clock.now().instant))
 
     def arrive(self) -> None:
         """Give the keyboard to the letter, so that it can be read by keys."""
@@ -112,9 +108,8 @@ class LetterReader(Ground):
 
     def clear(self) -> None:
         """Drop every word from the screen."""
-        self._rest.stop()
-        self._limit.stop()
-        self._letter, self._rereading, self._kept, self._ended_with = None, None, (), None
+        self._letter = None
+        self._reading.forget()
         self._written.setText("")
         self._page.clear()
         self._sealed.clear()
@@ -122,7 +117,7 @@ class LetterReader(Ground):
 
     def save_now(self, then: Callable[[], None] = lambda: None, otherwise: Callable[[], None] = lambda: None) -> None:
         """Keep what was said of this reading, then go on; `otherwise` when it could not be kept."""
-        self._keep(then=then, otherwise=otherwise, is_closing=True)
+        self._reading.end(then, otherwise)
 
     def leave(self) -> None:
         """Keep the reading, and close."""
@@ -144,12 +139,12 @@ class LetterReader(Ground):
         """Keep a reply when the window is left."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.ActivationChange and not self.isActiveWindow():
-            self._keep()
+            self._reading.keep()
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Keep a reply when another screen is shown."""
         super().hideEvent(event)
-        self._keep()
+        self._reading.keep()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Lay out for the width; a low window gets a lower bar."""
@@ -158,54 +153,8 @@ class LetterReader(Ground):
 
     # keeping
 
-    def _keep(
-        self,
-        *,
-        then: Callable[[], None] = lambda: None,
-        otherwise: Callable[[], None] = lambda: None,
-        is_closing: bool = False,
-    ) -> None:
-        """Keep a reply and how it was while they are said; the reading itself, and when it returns, on closing."""
-        self._rest.stop()
-        self._limit.stop()
-        letter, rereading = self._letter, self._rereading
-        if letter is None or rereading is None:
-            then()
-            return
-        felt, wish, reply = self._afterwards.felt, self._afterwards.wish, self._page.reply
-        saying = (rereading, felt, reply, wish if is_closing else None, is_closing)
-        if saying == self._kept or not (is_closing or felt or reply.strip()):
-            then()
-            return
-
-        ended_with = self._ended_with
-
-        def keep(journal: Journal) -> Changes:
-            letters, identity = journal.letters, letter.entry.id
-            if is_closing and ended_with is None:
-                return letters.read(identity, felt=felt, wish=wish, reply=reply, rereading=rereading)
-            if is_closing and wish is not None and ended_with != (wish,):
-                letters.rest(identity) if wish.kind is WishKind.REST else letters.bring_back(identity, wish)
-            letters.say(identity, rereading, felt=felt, reply=reply)
-            return Changes(letters=True)
-
-        def kept(_changes: object) -> None:
-            self._kept = saying
-            if is_closing:
-                self._ended_with = (wish,)
-            self._notice.hide()
-            then()
-
-        def trouble(problem: KnownProblem) -> None:
-            self._say_trouble(problem)
-            otherwise()
-
-        self._surroundings.tasks.run(keep, then=kept, trouble=trouble, owner=self, urgent=True)
-
-    def _touched(self) -> None:
-        self._rest.start()
-        if not self._limit.isActive():
-            self._limit.start()
+    def _said(self) -> Said:
+        return Said(self._afterwards.felt, self._afterwards.wish, self._page.reply)
 
     def _say_trouble(self, problem: KnownProblem) -> None:
         sentence, advice = problem_words(problem)
@@ -213,8 +162,9 @@ class LetterReader(Ground):
         self._notice.show()
 
     def _close(self) -> None:
-        self.clear()
-        self.closed.emit()
+        if self._letter is not None:
+            self.clear()
+            self.closed.emit()
 
     def _open_early(self) -> None:
         if self._letter is None:
@@ -232,11 +182,11 @@ class LetterReader(Ground):
         self._surroundings.tasks.run(opened, then=show, trouble=self._say_trouble, owner=self)
 
     def _ask_to_print(self) -> None:
-        if self._letter is not None and self._rereading is not None:
+        if self._letter is not None and not self._page.isHidden():
             self.printing_wanted.emit(ReadingWanted(self._letter.entry.id))
 
     def _ask_to_change(self) -> None:
-        if self._letter is not None and self._rereading is not None:
+        if self._letter is not None and not self._page.isHidden():
             self.letter_wanted.emit(LetterWanted(self._letter.entry.id))
 
     # what is shown
@@ -245,8 +195,10 @@ class LetterReader(Ground):
         return journal_day(self._surroundings.clock.now())
 
     def _connect(self) -> None:
-        self._afterwards.changed.connect(self._touched)
-        self._page.replied.connect(self._touched)
+        self._afterwards.changed.connect(self._reading.touched)
+        self._page.replied.connect(self._reading.touched)
+        self._reading.kept.connect(self._notice.hide)
+        self._reading.troubled.connect(self._say_trouble)
         self._page.entry_wanted.connect(self.entry_wanted)
         self._sealed.opening_wanted.connect(self._open_early)
         self._sealed.closed.connect(self._close)

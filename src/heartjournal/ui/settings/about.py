@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
-
 from heartjournal import __version__, resources
 from heartjournal.rendering import safe_html
 from heartjournal.ui.settings.part import Parts
@@ -21,13 +19,7 @@ if TYPE_CHECKING:
 
 
 class About(Parts):
-    """Reads and renders its text aside, the first time it is shown.
-
-    Attributes:
-        link_wanted: the address (str) of a link that was activated.
-    """
-
-    link_wanted = Signal(str)
+    """Reads and renders its text aside, the first time it is shown."""
 
     def __init__(self, surroundings: Surroundings, *, folder: Path, parent: QWidget | None = None) -> None:
         super().__init__(surroundings.theme, parent=parent)
@@ -40,7 +32,6 @@ class About(Parts):
         self.add(card)
         self.words = GrowingBrowser(self._theme, style="body")
         self.words.setAccessibleName(self.tr("About HeartJournal"))
-        self.words.link_wanted.connect(self.link_wanted)
         self.add(self.words, after=self._theme.space(5))
         self.end()
 

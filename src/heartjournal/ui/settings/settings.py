@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import IntEnum
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from heartjournal.ui.settings.about import About
@@ -32,13 +32,7 @@ class Section(IntEnum):
 
 
 class Settings(QWidget):
-    """Stands beside the navigation. `folder` is where the journal lies, said in About.
-
-    Attributes:
-        link_wanted: the address (str) of a link in About that was activated; nothing is opened here.
-    """
-
-    link_wanted = Signal(str)
+    """Stands beside the navigation. `folder` is where the journal lies, said in About."""
 
     def __init__(self, surroundings: Surroundings, *, folder: Path, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -47,7 +41,6 @@ class Settings(QWidget):
         self._notice = PassingNotice(self._theme, parent=self)
         self._numbers = Numbers(surroundings, self._notice)
         self._about = About(surroundings, folder=folder)
-        self._about.link_wanted.connect(self.link_wanted)
         names = (self.tr("Appearance"), self.tr("Numbers I can call"), self.tr("About"))
         self._list = SectionList(self._theme, names)
         self._list.setAccessibleName(self.tr("Sections of the settings"))

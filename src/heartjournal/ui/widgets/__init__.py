@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from heartjournal.ui.widgets.labels import AppMark, IconLabel, Note, Separator, TextLabel
     from heartjournal.ui.widgets.lamplight import Lamplight, LampMark
     from heartjournal.ui.widgets.letter_row import LetterRow
+    from heartjournal.ui.widgets.link_question import LinkQuestion
     from heartjournal.ui.widgets.month_calendar import MonthCalendar
     from heartjournal.ui.widgets.navigation_item import NavigationItem
     from heartjournal.ui.widgets.notices import NoticeBox, Offer, PassingNotice
@@ -71,6 +72,7 @@ __all__ = [
     "Lamplight",
     "LetterRow",
     "Link",
+    "LinkQuestion",
     "Menu",
     "MonthCalendar",
     "MonthShown",
@@ -157,6 +159,7 @@ _HELD_BY = {
     "day_popover": ("DayPopover",),
     "empty_room": ("EmptyRoom",),
     "letter_row": ("LetterRow",),
+    "link_question": ("LinkQuestion",),
     "title_line": ("TitleLine",),
     "month_calendar": ("MonthCalendar",),
     "navigation_item": ("NavigationItem",),

@@ -1,12 +1,14 @@
-"""A reading pane for HTML that was made safe: it loads nothing, opens nothing and only says which link was wanted."""
+"""A reading pane for HTML that was made safe: it loads nothing, and asks before a link leaves the program."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, Qt, QUrl, Signal
+from PySide6.QtCore import QByteArray, Qt, QUrl
 from PySide6.QtGui import QTextBlockFormat, QTextCursor
 from PySide6.QtWidgets import QFrame, QSizePolicy, QTextBrowser, QWidget
+
+from heartjournal.ui.widgets.link_question import LinkQuestion, can_be_opened
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QWheelEvent
@@ -17,11 +19,8 @@ if TYPE_CHECKING:
 class SafeBrowser(QTextBrowser):
     """Shows the HTML that `rendering.safe_html` made, in the reading type of the theme.
 
-    Attributes:
-        link_wanted: the address (str) of a link that was clicked or opened by key; nothing follows it by itself.
+    A link that is clicked or opened by key is asked about by a `LinkQuestion`; nothing follows it by itself.
     """
-
-    link_wanted = Signal(str)
 
     def __init__(self, theme: Theme, *, style: str = "reading", parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -34,7 +33,7 @@ class SafeBrowser(QTextBrowser):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.viewport().setAutoFillBackground(False)
         self.document().setDocumentMargin(0)
-        self.anchorClicked.connect(lambda address: self.link_wanted.emit(address.toString()))
+        self.anchorClicked.connect(self._ask_about)
         theme.changed.connect(self._show)
 
     def show_html(self, html: str) -> None:
@@ -49,6 +48,10 @@ class SafeBrowser(QTextBrowser):
 
     def doSetSource(self, name: QUrl | str, kind: object = None) -> None:
         """Go nowhere."""
+
+    def _ask_about(self, address: QUrl) -> None:
+        if can_be_opened(address):
+            LinkQuestion(self._theme, address, parent=self).open()
 
     def _show(self) -> None:
         document = self.document()

@@ -11,11 +11,9 @@ from heartjournal.ui.widgets import Pressable
 from heartjournal.ui.widgets.painting import draw_box, draw_words, painter_on, width_of
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QKeyEvent, QPaintEvent
+    from PySide6.QtGui import QPaintEvent
 
     from heartjournal.ui.theme import Theme
-
-_STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 
 
 class SectionItem(Pressable, QAbstractButton):
@@ -48,7 +46,10 @@ class SectionItem(Pressable, QAbstractButton):
 
 
 class SectionList(QWidget):
-    """A column of section names, exclusive. `group` tells what was chosen (`idClicked`)."""
+    """A column of section names, exclusive, walked with the arrow keys as every group of buttons is.
+
+    `group` tells what was chosen (`idClicked`).
+    """
 
     def __init__(self, theme: Theme, names: tuple[str, ...], *, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -71,13 +72,3 @@ class SectionList(QWidget):
     def take_focus(self) -> None:
         """Wait at the section that is on."""
         self.group.button(self.group.checkedId()).setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Up and Down choose the neighbour."""
-        step = _STEPS.get(Qt.Key(event.key()))
-        number = self.group.checkedId() + (step or 0)
-        if step is None or self.group.button(number) is None:
-            super().keyPressEvent(event)
-            return
-        self.group.button(number).setFocus(Qt.FocusReason.TabFocusReason)
-        self.group.button(number).click()

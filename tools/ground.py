@@ -60,12 +60,13 @@ LIBRARIES = (
     Need("libwayland-egl.so.1", ("libwayland-egl1",)),
 )
 
-# The programs that tests start: a system call log, and a real screen with a real keyboard.
+# The programs that tests start: a system call log, a real screen with a real keyboard, a reader of PDFs.
 PROGRAMS = (
     Need("strace", ("strace",)),
     Need("Xvfb", ("xvfb",)),
     Need("xauth", ("xauth",)),
     Need("xdotool", ("xdotool",)),
+    Need("pdftotext", ("poppler-utils",)),
 )
 
 

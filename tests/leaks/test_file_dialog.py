@@ -16,7 +16,7 @@ _CHOOSE = """
 import sys
 from PySide6.QtCore import QSettings, QTimer
 from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
-from heartjournal.ui.file_dialog import ask_for_folder
+from heartjournal.ui.file_dialog import ask_for_folder, ask_for_new_file
 
 application = QApplication(["heartjournal"])
 window = QWidget()
@@ -25,6 +25,11 @@ chosen = []
 
 def ours():
     return ask_for_folder(window, "Old pages", then=lambda path: chosen.append(str(path)))
+
+def new():
+    return ask_for_new_file(
+        window, "Save", suggested="letter.pdf", kind="PDF (*.pdf)", then=lambda path: chosen.append(str(path))
+    )
 
 def plain():
     dialog = QFileDialog(window, "Old pages")
@@ -48,8 +53,8 @@ print(*chosen)
 """
 
 
-def choose(folder: Path, *, home: Path, by: str) -> None:
-    """Choose a folder in a process of its own, with a home of its own."""
+def choose(folder: Path, *, home: Path, by: str, name: str = "") -> None:
+    """Choose a folder, or a file of that name in it, in a process of its own, with a home of its own."""
     home.mkdir()
     places = {name: str(home) for name in ("HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME", "TMPDIR")}
     done = subprocess.run(
@@ -60,13 +65,21 @@ def choose(folder: Path, *, home: Path, by: str) -> None:
         timeout=60,
         check=True,
     )
-    assert done.stdout.strip() == str(folder)
+    assert done.stdout.strip() == str(folder / name)
 
 
 def test_a_folder_that_was_chosen_leaves_no_trace(tmp_path: Path) -> None:
     word = canary("d")
     (tmp_path / word).mkdir()
     choose(tmp_path / word, home=tmp_path / "home", by="ours")
+    assert leaks_below(tmp_path / "home", [word]) == []
+    assert not list((tmp_path / "home").rglob("QtProject*"))
+
+
+def test_neither_does_the_place_of_a_new_file(tmp_path: Path) -> None:
+    word = canary("d")
+    (tmp_path / word).mkdir()
+    choose(tmp_path / word, home=tmp_path / "home", by="new", name="letter.pdf")
     assert leaks_below(tmp_path / "home", [word]) == []
     assert not list((tmp_path / "home").rglob("QtProject*"))
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from shiboken6 import isValid
 
 from heartjournal.ui.reading_aloud import LONGEST_LINE, ReadingAloud, Voice, spoken_words, voice_here
 from tests.leaks.canaries import canary, leaks_below
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
     from heartjournal.model.problems import KnownProblem
+
+pytestmark = pytest.mark.usefixtures("qapp")
 
 # Writes down how it was called, reads all it is given, and with "wait" in its name goes on until it is killed.
 _PROGRAM = """#!{python} -S
@@ -137,8 +140,9 @@ def test_stopping_kills_the_voice_and_silences_the_service(endless: tuple[Readin
     process = aloud._process
     assert process is not None
     number = process.processId()
-    with qtbot.assertNotEmitted(aloud.troubled), qtbot.waitSignals([aloud.ended, process.destroyed], order="strict"):
+    with qtbot.assertNotEmitted(aloud.troubled), qtbot.waitSignal(aloud.ended):
         aloud.stop()
+    qtbot.waitUntil(lambda: not isValid(process))
     assert not aloud.is_reading
     with pytest.raises(ProcessLookupError):
         os.kill(number, 0)

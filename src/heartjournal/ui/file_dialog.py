@@ -6,7 +6,7 @@ import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSettings
+from PySide6.QtCore import QSettings, QStandardPaths
 from PySide6.QtWidgets import QFileDialog
 
 if TYPE_CHECKING:
@@ -29,6 +29,25 @@ def ask_for_file(parent: QWidget, title: str, *, kind: str, then: Callable[[Path
     dialog = _dialog(parent, title, then)
     dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
     dialog.setNameFilter(kind)
+    dialog.open()
+    return dialog
+
+
+def ask_for_new_file(
+    parent: QWidget, title: str, *, suggested: str, kind: str, then: Callable[[Path], None]
+) -> QFileDialog:
+    """Ask what a new file is to be called and where; one that is there is replaced only after it was asked for.
+
+    It begins among the person's documents. `suggested` is a file name and ends as its `kind` does. Otherwise as
+    `ask_for_file`.
+    """
+    dialog = _dialog(parent, title, then)
+    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+    dialog.setFileMode(QFileDialog.FileMode.AnyFile)
+    dialog.setNameFilter(kind)
+    dialog.setDefaultSuffix(Path(suggested).suffix.removeprefix("."))
+    dialog.setDirectory(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
+    dialog.selectFile(suggested)
     dialog.open()
     return dialog
 

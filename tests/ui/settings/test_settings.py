@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, Qt, QUrl
 from PySide6.QtWidgets import QScrollArea
 
 from heartjournal import __version__
@@ -16,7 +16,7 @@ from heartjournal.ui.settings import Section, Settings
 from heartjournal.ui.settings.row import Row
 from heartjournal.ui.settings.section_list import SectionItem
 from heartjournal.ui.surroundings import Surroundings
-from heartjournal.ui.widgets import SafeBrowser, Segments, Select
+from heartjournal.ui.widgets import LinkQuestion, SafeBrowser, Segments, Select
 from tests.ui.person import Person
 
 if TYPE_CHECKING:
@@ -52,13 +52,13 @@ def at(opened: Surroundings, journal_folder: Path, qtbot: QtBot) -> InSettings:
 
 def test_the_sections_are_walked_with_the_arrow_keys_and_end_at_the_last(at: InSettings) -> None:
     seen = [at.settings.section]
-    for key in (Key.Key_Down, Key.Key_Down, Key.Key_Down, Key.Key_Up, Key.Key_Up, Key.Key_Up):
+    for key in (*[Key.Key_Down] * len(Section), *[Key.Key_Up] * len(Section)):
         at.press(key)
         seen.append(at.settings.section)
         assert isinstance(at.focus, SectionItem)
         assert at.focus.isChecked()
-    appearance, numbers, about = Section
-    assert seen == [appearance, numbers, about, about, numbers, appearance, appearance]
+    first, *_, last = Section
+    assert seen == [*Section, last, *list(reversed(Section))[1:], first]
 
 
 def test_a_section_is_chosen_with_the_pointer_too_and_found_again_on_arrival(at: InSettings) -> None:
@@ -138,13 +138,15 @@ def test_about_is_read_once(at: InSettings, monkeypatch: pytest.MonkeyPatch) -> 
     assert words.toPlainText() == text
 
 
-def test_a_source_in_about_asks_for_its_address_and_opens_nothing_itself(at: InSettings) -> None:
+def test_a_source_in_about_is_asked_about_before_it_is_opened(at: InSettings) -> None:
     at.settings.show_section(Section.ABOUT)
     words = at.part(SafeBrowser)
     at.qtbot.waitUntil(lambda: bool(words.toPlainText()))
-    with at.qtbot.waitSignal(at.settings.link_wanted) as wanted:
-        words.link_wanted.emit("https://example.org/")
-    assert wanted.args == ["https://example.org/"]
+    words.anchorClicked.emit(QUrl("https://example.org/"))
+    question = words.findChild(LinkQuestion)
+    assert isinstance(question, LinkQuestion)
+    assert question.isVisible()
+    question.close()
 
 
 def test_changes_of_pages_read_no_numbers(at: InSettings, monkeypatch: pytest.MonkeyPatch) -> None:

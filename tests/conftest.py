@@ -136,14 +136,18 @@ class _Open:
 def _left_open() -> _Open:
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
     windows = tuple(window for window in QApplication.topLevelWidgets() if isValid(window) and window.isVisible())
+    kinds = _kinds_of(QAbstractAnimation)
     animations = tuple(
         thing
         for thing in gc.get_objects()
-        if issubclass(type(thing), QAbstractAnimation)
-        and isValid(thing)
-        and thing.state() is QAbstractAnimation.State.Running
+        if type(thing) in kinds and isValid(thing) and thing.state() is QAbstractAnimation.State.Running
     )
     return _Open(windows, animations)
+
+
+def _kinds_of(kind: type[QAbstractAnimation]) -> set[type[QAbstractAnimation]]:
+    """The class with all below it: to look a type up in a set is three times as quick as `issubclass`."""
+    return {kind}.union(*(_kinds_of(below) for below in kind.__subclasses__()))
 
 
 def _move_home() -> Path:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
@@ -14,10 +15,18 @@ from heartjournal.ui.wanted import EntryWanted
 from heartjournal.ui.widgets import Button, ButtonKind, Ground, GrowingBrowser, Link, ScrollArea, Separator, TextLabel
 
 if TYPE_CHECKING:
-    from datetime import date
+    from datetime import date, datetime
 
     from heartjournal.model.letter import Letter, Rereading
     from heartjournal.ui.theme import Theme
+
+
+@dataclass(frozen=True, slots=True)
+class EarlierWording:
+    """How a letter read before it was changed: when that was kept (UTC), and the safe HTML of its words."""
+
+    taken_at: datetime
+    html: str = field(repr=False)
 
 
 class LetterPage(QWidget):
@@ -65,6 +74,25 @@ class LetterPage(QWidget):
         self._add_reply()
         self._column.addStretch(1)
         self._area.verticalScrollBar().setValue(0)
+
+    def show_earlier(self, wordings: tuple[EarlierWording, ...], *, today: date) -> None:
+        """Fold earlier wordings away below the letter; none shows nothing."""
+        if not wordings:
+            return
+        theme, folded = self._theme, QWidget()
+        column = QVBoxLayout(folded)
+        column.setContentsMargins(0, theme.space(2), 0, 0)
+        for wording in wordings:
+            day = dated_day(wording.taken_at.astimezone().date(), today=today)
+            heading = self.tr("Until {day}").format(day=day)
+            column.addWidget(TextLabel(theme, heading, style="small", role="ink3"))
+            column.addWidget(self._browser(wording.html, style="reading", name=heading))
+        folded.hide()
+        opener = Link(theme, self.tr("How it read before"))
+        opener.clicked.connect(lambda: folded.setVisible(folded.isHidden()))
+        end = self._column.count() - 1
+        self._column.insertWidget(end, folded)
+        self._column.insertWidget(end, opener)
 
     def take_focus(self) -> None:
         """Take the keyboard, at the beginning of the letter."""

@@ -16,11 +16,12 @@ from heartjournal.ui.dates import dated_day
 from heartjournal.ui.editor.autosave import qt_timer
 from heartjournal.ui.editor.keys import is_pressed
 from heartjournal.ui.letters.afterwards import Afterwards
-from heartjournal.ui.letters.letter_page import LetterPage
+from heartjournal.ui.letters.letter_page import EarlierWording, LetterPage
 from heartjournal.ui.letters.reading import Reading, Said
 from heartjournal.ui.letters.sealed_page import SealedPage
 from heartjournal.ui.letters.words import ago_words
 from heartjournal.ui.problem_words import problem_words
+from heartjournal.ui.reading_aloud import ReadingAloud
 from heartjournal.ui.wanted import EntryWanted, LetterWanted, ReadingWanted
 from heartjournal.ui.widgets import Button, ButtonKind, Ground, IconButton, NoticeBox, TextLabel
 
@@ -35,15 +36,18 @@ if TYPE_CHECKING:
     from heartjournal.model.letter import Letter
     from heartjournal.model.problems import KnownProblem
     from heartjournal.ui.editor.autosave import TimerMaker
+    from heartjournal.ui.reading_aloud import Voice
     from heartjournal.ui.surroundings import Surroundings
 
 
 @dataclass(frozen=True, slots=True)
 class LetterToRead:
-    """A letter with the safe HTML of its sections, in their order."""
+    """A letter with the safe HTML of its sections, in their order, and its earlier wordings, newest first."""
 
     letter: Letter
     html: tuple[str, ...] = field(repr=False)
+    earlier: tuple[EarlierWording, ...] = ()
+    may_be_read_aloud: bool = False
 
 
 class LetterReader(Ground):
@@ -62,10 +66,16 @@ class LetterReader(Ground):
     printing_wanted = Signal(ReadingWanted)
 
     def __init__(
-        self, surroundings: Surroundings, *, timer: TimerMaker = qt_timer, parent: QWidget | None = None
+        self,
+        surroundings: Surroundings,
+        *,
+        voice: Voice | None = None,
+        timer: TimerMaker = qt_timer,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(surroundings.theme, "paper", parent=parent)
         self._surroundings = surroundings
+        self._aloud = ReadingAloud(voice, parent=self)
         self._letter: Letter | None = None
         self._reading = Reading(surroundings.tasks, said=self._said, timer=timer, parent=self)
         self._written = TextLabel(surroundings.theme, role="ink2", wrap=True)
@@ -91,11 +101,13 @@ class LetterReader(Ground):
         self._afterwards.setVisible(not is_sealed)
         self._print.setVisible(not is_sealed)
         self._change.setVisible(not is_sealed)
+        self._listen.setVisible(read.may_be_read_aloud and self._aloud.is_possible and not is_sealed)
         self._sealed.setVisible(is_sealed)
         if is_sealed:
             self._sealed.show_letter(letter.line, today=today)
         else:
             self._page.show_letter(letter, read.html, today=today, reason=reason)
+            self._page.show_earlier(read.earlier, today=today)
             self._afterwards.begin(letter, today=today)
             self._reading.begin(letter, new_identity(self._surroundings.clock.now().instant))
 
@@ -109,6 +121,7 @@ class LetterReader(Ground):
     def clear(self) -> None:
         """Drop every word from the screen."""
         self._letter = None
+        self._aloud.stop()
         self._reading.forget()
         self._written.setText("")
         self._page.clear()
@@ -189,6 +202,22 @@ class LetterReader(Ground):
         if self._letter is not None and not self._page.isHidden():
             self.letter_wanted.emit(LetterWanted(self._letter.entry.id))
 
+    def _read_aloud(self) -> None:
+        """Read the letter aloud; pressed again, be silent."""
+        if self._aloud.is_reading:
+            self._aloud.stop()
+        elif self._letter is not None and self._letter.entry.sections:
+            self._aloud.read(self._letter.entry.sections[-1].body)
+
+    def _show_listening(self) -> None:
+        is_reading = self._aloud.is_reading
+        self._listen.set_icon("volume-off" if is_reading else "volume-2")
+        self._listen.set_name(self.tr("Stop reading aloud") if is_reading else self.tr("Read this letter aloud"))
+
+    def _tell_silence(self, problem: KnownProblem) -> None:
+        self._notice.say(*problem_words(problem))
+        self._notice.show()
+
     # what is shown
 
     def _today(self) -> date:
@@ -202,6 +231,9 @@ class LetterReader(Ground):
         self._page.entry_wanted.connect(self.entry_wanted)
         self._sealed.opening_wanted.connect(self._open_early)
         self._sealed.closed.connect(self._close)
+        self._aloud.began.connect(self._show_listening)
+        self._aloud.ended.connect(self._show_listening)
+        self._aloud.troubled.connect(self._tell_silence)
         self._surroundings.theme.changed.connect(self._arrange)
 
     def _lay_out(self) -> None:
@@ -212,6 +244,8 @@ class LetterReader(Ground):
         self._print.clicked.connect(self._ask_to_print)
         self._change = IconButton(theme, "pen-line", self.tr("Change its words"), small=True)
         self._change.clicked.connect(self._ask_to_change)
+        self._listen = IconButton(theme, "volume-2", self.tr("Read this letter aloud"), small=True)
+        self._listen.clicked.connect(self._read_aloud)
         close = Button(theme, self.tr("Close"), kind=ButtonKind.QUIET, small=True, trailing="x")
         close.clicked.connect(self.leave)
         self._top = QWidget()
@@ -225,6 +259,7 @@ class LetterReader(Ground):
         tools.setContentsMargins(0, 0, 0, 0)
         tools.addWidget(self._print)
         tools.addWidget(self._change)
+        tools.addWidget(self._listen)
         tools.addStretch(1)
         ends = QHBoxLayout(right)
         ends.setContentsMargins(0, 0, 0, 0)
@@ -258,4 +293,12 @@ class LetterReader(Ground):
 def read_letter(journal: Journal, letter_id: UUID) -> LetterToRead:
     """Fetch a letter and render its words. Run in the worker; raises NoSuchPage."""
     letter = journal.letters.letter(letter_id)
-    return LetterToRead(letter, tuple(safe_html(section.body) for section in letter.entry.sections))
+    html = tuple(safe_html(section.body) for section in letter.entry.sections)
+    if letter.line.state is LetterState.SEALED:
+        return LetterToRead(letter, html)
+    earlier = tuple(
+        EarlierWording(version.taken_at, safe_html(version.sections[-1].body))
+        for version in journal.letters.versions(letter_id)
+        if version.sections
+    )
+    return LetterToRead(letter, html, earlier, may_be_read_aloud=journal.letters.may_be_read_aloud())

@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
+from heartjournal.ui.reading_aloud import voice_here
 from heartjournal.ui.settings.about import About
 from heartjournal.ui.settings.appearance import Appearance
+from heartjournal.ui.settings.evenings import Evenings
 from heartjournal.ui.settings.numbers import Numbers
 from heartjournal.ui.settings.section_list import SectionList
 from heartjournal.ui.widgets import PassingNotice, TextLabel
@@ -27,8 +29,9 @@ class Section(IntEnum):
     """The sections that exist, in their order."""
 
     APPEARANCE = 0
-    NUMBERS = 1
-    ABOUT = 2
+    EVENINGS = 1
+    NUMBERS = 2
+    ABOUT = 3
 
 
 class Settings(QWidget):
@@ -41,12 +44,18 @@ class Settings(QWidget):
         self._notice = PassingNotice(self._theme, parent=self)
         self._numbers = Numbers(surroundings, self._notice)
         self._about = About(surroundings, folder=folder)
-        names = (self.tr("Appearance"), self.tr("Numbers I can call"), self.tr("About"))
+        self._evenings = Evenings(surroundings, has_voice=voice_here() is not None)
+        names = (
+            self.tr("Appearance"),
+            self.tr("Evenings and letters"),
+            self.tr("Numbers I can call"),
+            self.tr("About"),
+        )
         self._list = SectionList(self._theme, names)
         self._list.setAccessibleName(self.tr("Sections of the settings"))
         self._list.group.idClicked.connect(lambda number: self.show_section(Section(number)))
         self._stack = QStackedWidget()
-        for section in (self._appearance, self._numbers, self._about):
+        for section in (self._appearance, self._evenings, self._numbers, self._about):
             self._stack.addWidget(_scrolling(section))
         self._lay_out()
         self.show_section(Section.APPEARANCE)
@@ -60,7 +69,9 @@ class Settings(QWidget):
         """Show a section and read what it needs."""
         self._list.mark(section)
         self._stack.setCurrentIndex(section)
-        if section is Section.NUMBERS:
+        if section is Section.EVENINGS:
+            self._evenings.read()
+        elif section is Section.NUMBERS:
             self._numbers.read()
         elif section is Section.ABOUT:
             self._about.read()

@@ -8,7 +8,7 @@ from uuid import uuid4
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from heartjournal import resources
 from heartjournal.model.problems import DiskFull, NoSuchPage
@@ -27,7 +27,6 @@ if TYPE_CHECKING:
     from pathlib import Path
     from uuid import UUID
 
-    from PySide6.QtWidgets import QWidget
     from pytestqt.qtbot import QtBot
 
     from heartjournal.journal import Journal
@@ -115,28 +114,25 @@ def test_one_arrives_in_today_where_enter_opens_tonight_s_page(home: AtHome) -> 
     assert home.journal.is_writing
 
 
-@pytest.mark.parametrize(
-    ("key", "modifiers", "kind"),
-    [
-        (Key.Key_1, CONTROL, Today),
-        (Key.Key_2, CONTROL, JournalRoom),
-        (Key.Key_Comma, CONTROL, Settings),
-        (Key.Key_N, CONTROL, PageEditor),
-        (Key.Key_N, CONTROL | SHIFT, PageEditor),
-        (Key.Key_B, CONTROL | SHIFT, PageEditor),
-        (Key.Key_F, CONTROL, JournalRoom),
-    ],
+PLACES: tuple[tuple[Key, Qt.KeyboardModifier, type[QWidget]], ...] = (
+    (Key.Key_1, CONTROL, Today),
+    (Key.Key_2, CONTROL, JournalRoom),
+    (Key.Key_Comma, CONTROL, Settings),
+    (Key.Key_N, CONTROL, PageEditor),
+    (Key.Key_N, CONTROL | SHIFT, PageEditor),
+    (Key.Key_B, CONTROL | SHIFT, PageEditor),
+    (Key.Key_F, CONTROL, JournalRoom),
 )
-def test_every_place_is_one_shortcut_away_also_from_a_page(
-    home: AtHome, key: Key, modifiers: Qt.KeyboardModifier, kind: type[QWidget]
-) -> None:
-    home.press(key, modifiers)
-    home.arrives_in(kind)
-    home.press(Key.Key_N, CONTROL | SHIFT)
-    home.arrives_in(PageEditor)
-    home.press(key, modifiers)
-    home.arrives_in(kind)
-    assert home.journal.is_writing is (kind is PageEditor)
+
+
+def test_every_place_is_one_shortcut_away_from_a_room_and_from_a_page(home: AtHome) -> None:
+    for key, modifiers, kind in PLACES:
+        for from_key, from_modifiers, start in ((Key.Key_1, CONTROL, Today), (Key.Key_N, CONTROL | SHIFT, PageEditor)):
+            home.press(from_key, from_modifiers)
+            home.arrives_in(start)
+            home.press(key, modifiers)
+            home.arrives_in(kind)
+            assert home.journal.is_writing is (kind is PageEditor)
 
 
 def test_each_shortcut_opens_its_own_kind_of_page(home: AtHome) -> None:
@@ -163,20 +159,20 @@ def test_going_elsewhere_saves_the_page_and_leaves_no_word_of_it_on_the_screen(h
     assert not home.journal.findChild(PageEditor).findChildren(WritingText)  # type: ignore[union-attr]  # it is there
 
 
-@pytest.mark.parametrize(
-    ("key", "modifiers"),
-    [(Key.Key_2, CONTROL), (Key.Key_F, CONTROL), (Key.Key_N, CONTROL), (Key.Key_Comma, CONTROL)],
-)
-def test_a_page_that_cannot_be_saved_is_not_left(
-    home: AtHome, monkeypatch: pytest.MonkeyPatch, key: Key, modifiers: Qt.KeyboardModifier
+def test_a_page_that_cannot_be_saved_is_not_left_for_any_other_place(
+    home: AtHome, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     home.write("Rain.")
+    editor, text = home.part(PageEditor), home.part(WritingText)
     with monkeypatch.context() as disk:
         refuse_saves(disk)
-        home.press(key, modifiers)
-        home.wait_to_read("Not saved yet.")
-    assert home.journal.is_writing
-    assert home.part(WritingText).words == "Rain."
+        for key, modifiers, _ in PLACES:
+            with home.qtbot.waitSignal(editor._autosave.troubled):
+                home.press(key, modifiers)
+            assert home.journal.is_writing
+            assert home.part(WritingText) is text
+            assert text.words == "Rain."
+    assert "Not saved yet." in home.read()
     home.press(Key.Key_1, CONTROL)
     home.arrives_in(Today)
     assert home.kept() == ["Rain."]

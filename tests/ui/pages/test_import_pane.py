@@ -47,11 +47,26 @@ def test_what_would_come_is_told_and_then_brought_in(
 ) -> None:
     person = Person(pane, qtbot)
     pane.look_at(folder_of(tmp_path, "old", pages=2))
-    person.wait_to_read("2 new page(s)")
+    person.wait_to_read("Two new pages")
     assert ask(opened, qtbot, lambda journal: journal.pages.count()) == 0
-    person.click("Bring in 2 page(s)")
-    person.wait_to_read("2 page(s) brought in.")
+    person.click("Bring in two pages")
+    person.wait_to_read("Two pages brought in.")
     assert ask(opened, qtbot, lambda journal: journal.pages.count()) == 2
+
+
+def test_many_pages_are_told_in_figures_and_those_that_stay_away_are_counted_too(
+    pane: ImportPane, qtbot: QtBot, tmp_path: Path
+) -> None:
+    person = Person(pane, qtbot)
+    folder = folder_of(tmp_path, "old", pages=12)
+    (folder / "no day.md").write_text("nowhere")
+    pane.look_at(folder)
+    person.wait_to_read("12 new pages, one left out, with the reason below.")
+    (folder / "no day either.md").write_text("nowhere")
+    person.click("Bring in 12 pages")
+    person.wait_to_read("12 pages brought in")
+    pane.look_at(folder)
+    person.wait_to_read("No new pages, 12 already here, two left out, with the reasons below.")
 
 
 def test_a_folder_that_takes_long_to_read_says_nothing_once_another_is_chosen(
@@ -69,16 +84,16 @@ def test_a_folder_that_takes_long_to_read_says_nothing_once_another_is_chosen(
     person = Person(pane, qtbot)
     pane.look_at(slow)
     pane.look_at(quick)
-    person.wait_to_read("2 new page(s)")
+    person.wait_to_read("Two new pages")
     gate.set()
     opened.tasks._pool.waitForDone()
     answered: list[None] = []
     opened.tasks.aside(lambda: None, then=answered.append, owner=pane)
     qtbot.waitUntil(lambda: bool(answered))
     ask(opened, qtbot, lambda journal: journal.pages.count())
-    assert "2 new page(s)" in person.read()
-    person.click("Bring in 2 page(s)")
-    person.wait_to_read("2 page(s) brought in.")
+    assert "Two new pages" in person.read()
+    person.click("Bring in two pages")
+    person.wait_to_read("Two pages brought in.")
 
 
 def test_nothing_of_an_earlier_folder_can_be_brought_in_while_another_is_read(
@@ -86,10 +101,10 @@ def test_nothing_of_an_earlier_folder_can_be_brought_in_while_another_is_read(
 ) -> None:
     person = Person(pane, qtbot)
     pane.look_at(folder_of(tmp_path, "first", pages=3))
-    person.wait_to_read("3 new page(s)")
+    person.wait_to_read("Three new pages")
     pane.look_at(folder_of(tmp_path, "second", pages=1))
-    assert not person.can_press("Bring in 3 page(s)")
-    person.wait_to_read("1 new page(s)")
+    assert not person.can_press("Bring in three pages")
+    person.wait_to_read("One new page")
 
 
 def test_a_folder_and_a_file_are_chosen_in_a_dialog(
@@ -98,8 +113,8 @@ def test_a_folder_and_a_file_are_chosen_in_a_dialog(
     person = Person(pane, qtbot)
     chosen = folder_of(tmp_path, "old", pages=2)
     for words, path, found in (
-        ("Choose a folder…", chosen, "2 new page(s)"),
-        ("Choose one file…", chosen / "2026-10-01.md", "1 new page(s)"),
+        ("Choose a folder…", chosen, "Two new pages"),
+        ("Choose one file…", chosen / "2026-10-01.md", "One new page"),
     ):
         person.click(words)
         dialog = pane.findChild(QFileDialog)

@@ -9,7 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from heartjournal.model.letter import LetterState
-from heartjournal.ui.letters.words import counted
+from heartjournal.ui.counting import plural
 from heartjournal.ui.widgets import Button, Card, TextLabel
 
 if TYPE_CHECKING:
@@ -59,11 +59,15 @@ class ManyAwake(QWidget):
     def show_lines(self, lines: tuple[LetterLine, ...], *, today: date) -> None:
         """Offer rest to the old ones among these letters; none hides the offer."""
         self._old = tuple(line for line in lines if _may_rest(line, today))
-        words = self.tr(
-            "So many letters are awake that some come late. {number} of them are older than a year and have been read; "
+        one = self.tr(
+            "So many letters are awake that some come late. One of them is older than a year and has been read; "
+            "at rest it comes only if you ask."
+        )
+        many = self.tr(
+            "So many letters are awake that some come late. Of them {number} are older than a year and have been read; "
             "at rest they come only if you ask."
         )
-        self._words.setText(words.format(number=counted(len(self._old)).capitalize()))
+        self._words.setText(plural(len(self._old), one, many))
         self.setVisible(bool(self._old))
 
     def _rest(self) -> None:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
 from heartjournal.model.letter import Felt, LetterState, ReasonKind
+from heartjournal.ui.counting import counted
 
 if TYPE_CHECKING:
     from datetime import date
@@ -32,25 +33,6 @@ class Whereabouts:
 
 def _tr(text: str) -> str:
     return QCoreApplication.translate("letters", text)
-
-
-def counted(number: int) -> str:
-    """A number as running text has it: in words under twelve."""
-    words = (
-        _tr("no"),
-        _tr("one"),
-        _tr("two"),
-        _tr("three"),
-        _tr("four"),
-        _tr("five"),
-        _tr("six"),
-        _tr("seven"),
-        _tr("eight"),
-        _tr("nine"),
-        _tr("ten"),
-        _tr("eleven"),
-    )
-    return words[number] if 0 <= number < len(words) else QLocale().toString(number)
 
 
 def day_words(day: date, *, today: date) -> str:

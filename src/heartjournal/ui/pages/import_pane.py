@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from heartjournal.exchange.markdown import read_folder
 from heartjournal.model.importing import ImportLine, ImportOutcome, ImportReport
+from heartjournal.ui.counting import counted, plural
 from heartjournal.ui.file_dialog import ask_for_file, ask_for_folder
 from heartjournal.ui.widgets import Button, ButtonKind, Ground, NoticeBox, ScrollArea, TextLabel
 
@@ -93,8 +94,8 @@ class ImportPane(Ground):
     def _preview(self, report: ImportReport) -> None:
         self._report = report
         new = report.count(ImportOutcome.NEW)
-        self._say(self._counted(report, self.tr("%n new page(s)", "", new)))
-        self._bring.setText(self.tr("Bring in %n page(s)", "", new))
+        self._say(self._counted(report, plural(new, self.tr("one new page"), self.tr("{number} new pages"))))
+        self._bring.setText(plural(new, self.tr("Bring in one page"), self.tr("Bring in {number} pages")))
         self._bring.setVisible(new > 0)
         self._show_lines(report.lines)
         if new:
@@ -114,7 +115,8 @@ class ImportPane(Ground):
         )
 
     def _done(self, report: ImportReport, changes: Changes) -> None:
-        self._say(self._counted(report, self.tr("%n page(s) brought in", "", len(changes.entries))))
+        brought = plural(len(changes.entries), self.tr("one page brought in"), self.tr("{number} pages brought in"))
+        self._say(self._counted(report, brought))
         self._show_lines(tuple(line for line in report.lines if line.outcome is ImportOutcome.REFUSED))
         self._report = None
         self._close.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -132,10 +134,15 @@ class ImportPane(Ground):
         here, refused = report.count(ImportOutcome.ALREADY_HERE), report.count(ImportOutcome.REFUSED)
         parts = [new]
         if here:
-            parts.append(self.tr("%n already here", "", here))
+            parts.append(self.tr("{number} already here").format(number=counted(here)))
         if refused:
-            parts.append(self.tr("%n left out, with the reason below", "", refused))
-        return ", ".join(parts) + "."
+            one, many = (
+                self.tr("one left out, with the reason below"),
+                self.tr("{number} left out, with the reasons below"),
+            )
+            parts.append(plural(refused, one, many))
+        said = ", ".join(parts)
+        return f"{said[:1].upper()}{said[1:]}."
 
     def _say(self, words: str) -> None:
         self._sentence.setText(words)
@@ -149,7 +156,8 @@ class ImportPane(Ground):
             self._lines.addWidget(TextLabel(self._theme, self._line_words(line), style="small", role="ink2", wrap=True))
         left = len(ordered) - _LINES_SHOWN
         if left > 0:
-            self._lines.addWidget(TextLabel(self._theme, self.tr("and %n more", "", left), style="small", role="ink3"))
+            more = self.tr("and {number} more").format(number=counted(left))
+            self._lines.addWidget(TextLabel(self._theme, more, style="small", role="ink3"))
 
     def _line_words(self, line: ImportLine) -> str:
         if line.outcome is ImportOutcome.REFUSED:

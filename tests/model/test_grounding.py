@@ -11,6 +11,7 @@ def test_an_exercise_after_another_has_no_card_of_its_own() -> None:
     room = Grounding(
         title="",
         over_a_page="",
+        not_saved="",
         over_a_room="",
         while_locked="",
         back_to_page="",

@@ -512,7 +512,7 @@ def test_stepping_out_of_a_page_saves_it_and_says_so(inside: Evening) -> None:
     inside.write("Rain.")
     inside.press(Key.Key_Period, CONTROL)
     inside.stage(Grounding)
-    assert "Your page is saved" in inside.read()
+    inside.wait_to_read("Your page is saved")
     assert inside.can_press("Back to my page")
     [line] = ask(inside.surroundings, inside.qtbot, lambda journal: journal.pages.lines())
     assert line.opening == "Rain."
@@ -520,6 +520,23 @@ def test_stepping_out_of_a_page_saves_it_and_says_so(inside: Evening) -> None:
     inside.stage(OpenJournal)
     assert isinstance(inside.focus, WritingText)
     assert inside.focus.words == "Rain."
+
+
+def test_on_a_full_disk_grounding_says_that_the_page_is_not_saved_until_it_is(
+    inside: Evening, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with monkeypatch.context() as disk:
+        refuse_saves(disk)
+        inside.write("Rain.")
+        inside.press(Key.Key_Period, CONTROL)
+        inside.stage(Grounding)
+        assert "Your page is saved" not in inside.read()
+        inside.wait_to_read("Not saved yet: your words are still on the page")
+        assert "Your page is saved" not in inside.read()
+    keep(inside.surroundings, inside.qtbot, page("What else comes through now."))
+    inside.wait_to_read("Your page is saved")
+    inside.press(Key.Key_Escape)
+    inside.stage(OpenJournal)
 
 
 def test_the_way_out_in_the_navigation_leads_to_grounding(inside: Evening) -> None:

@@ -65,10 +65,11 @@ class Notice:
 
 @dataclass(frozen=True, slots=True)
 class Grounding:
-    """Everything the room says. There are three introductions: over a page, over any other room, before unlocking."""
+    """Everything the room says; it begins in four ways: over a page, saved or not, over a room, before unlocking."""
 
     title: str
     over_a_page: str
+    not_saved: str
     over_a_room: str
     while_locked: str
     back_to_page: str

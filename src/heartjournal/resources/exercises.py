@@ -19,6 +19,7 @@ def read_grounding(fields: Fields) -> Grounding:
     words = Grounding(
         title=fields.text("title", most=_LINE),
         over_a_page=fields.text("over_a_page", most=_SENTENCES),
+        not_saved=fields.text("not_saved", most=_SENTENCES),
         over_a_room=fields.text("over_a_room", most=_SENTENCES),
         while_locked=fields.text("while_locked", most=_SENTENCES),
         back_to_page=fields.text("back_to_page", most=_LINE),

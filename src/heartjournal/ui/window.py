@@ -21,7 +21,9 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QCloseEvent
 
     from heartjournal.journal import Journal
+    from heartjournal.model.changes import Changes
     from heartjournal.ui.doorway import Doorway
+    from heartjournal.ui.grounding import Grounding
     from heartjournal.ui.last_words import LastWords
     from heartjournal.ui.open_journal import OpenJournal
     from heartjournal.ui.shipped import Shipped
@@ -46,6 +48,7 @@ class Window(QWidget):
         self._open_journal: OpenJournal | None = None
         self._before_stepping_out: QWidget | None = None
         self._before_the_break: QWidget | None = None
+        self._grounding: Grounding | None = None
         self._is_closing = False
         self._is_leaving = False
         self._notice: PassingNotice | None = None
@@ -63,6 +66,7 @@ class Window(QWidget):
         self._bind_keys()
         for source in (surroundings.preferences, surroundings.tasks):
             source.troubled.connect(self._tell_in_passing)
+        surroundings.tasks.changed.connect(self._look_behind)
 
     @property
     def stage(self) -> QWidget | None:
@@ -85,8 +89,6 @@ class Window(QWidget):
         if isinstance(self.stage, Grounding):
             return
         self._drop_question()
-        if self._open_journal is not None:
-            self._open_journal.save_now()
         over_page = self._open_journal is not None and self._open_journal.is_writing
         grounding = Grounding(self._surroundings, over_page=over_page)
         grounding.closed.connect(self._step_back)
@@ -95,6 +97,8 @@ class Window(QWidget):
         grounding.letter_wanted.connect(lambda: self._go_on_with(lambda journal: journal.call_letter()))
         self._before_stepping_out = self.stage
         self._show(grounding)
+        self._grounding = grounding
+        self._save_behind()
 
     def lock(self) -> None:
         """Save, close the journal and let a fresh process take over; stays on the page if its words cannot be saved."""
@@ -201,6 +205,23 @@ class Window(QWidget):
         if before is not None:
             self._show(before)
         self._discard(grounding)
+
+    def _save_behind(self) -> None:
+        """Save the page behind grounding, and say there what became of it."""
+        grounding = self._grounding
+        if self._open_journal is None or grounding is None:
+            return
+
+        def tell(*, is_saved: bool) -> None:
+            if self._grounding is grounding:
+                grounding.tell_saved(is_saved=is_saved)
+
+        self._open_journal.save_now(lambda: tell(is_saved=True), lambda: tell(is_saved=False))
+
+    def _look_behind(self, _changes: Changes) -> None:
+        """A write came through again: it may have been that of the page."""
+        if self._grounding is not None and self._grounding.is_page_unsaved:
+            self._save_behind()
 
     def _go_on_with(self, action: Callable[[OpenJournal], None]) -> None:
         """Leave grounding, and a break behind it, for something in the open journal."""
@@ -320,6 +341,8 @@ class Window(QWidget):
         arrive()
 
     def _discard(self, stage: QWidget | None) -> None:
+        if stage is self._grounding:
+            self._grounding = None
         if stage is not None:
             self._stages.removeWidget(stage)
             stage.deleteLater()

@@ -137,7 +137,10 @@ def test_esc_leads_from_an_exercise_to_the_cards_and_from_there_back(locked: InN
 
 def test_the_way_back_says_what_is_behind_and_leads_there(opened: Surroundings, qtbot: QtBot) -> None:
     at = arrive(opened, qtbot, over_page=True)
-    assert WORDS.over_a_page in at.read()
+    assert WORDS.over_a_room in at.read()
+    for is_saved, words in ((False, WORDS.not_saved), (True, WORDS.over_a_page)):
+        at.grounding.tell_saved(is_saved=is_saved)
+        assert words in at.read()
     with qtbot.waitSignal(at.grounding.closed):
         at.click(WORDS.back_to_page)
 

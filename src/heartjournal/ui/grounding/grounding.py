@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 class Grounding(QWidget):
     """Lies over another screen; without an open journal it shows the exercises and the shipped sentences only.
 
-    `over_page` says that a page is behind it, which is said to be saved.
+    `over_page` says that a page is behind it; whether it is saved is told by `tell_saved`.
 
     Attributes:
         closed: back to what was in front.
@@ -46,6 +46,7 @@ class Grounding(QWidget):
         self._tasks = surroundings.tasks
         self._is_open = surroundings.tasks.is_open
         self._over_page = over_page and self._is_open
+        self._is_saved: bool | None = None
         self._people = People(surroundings, self._words)
         self._people.numbers_wanted.connect(self.numbers_wanted)
         self._cards = [self._card(number, each) for number, each in enumerate(self._words.cards, start=1)]
@@ -73,6 +74,16 @@ class Grounding(QWidget):
             self._cards[0].setFocus(Qt.FocusReason.ShortcutFocusReason)
         else:
             self._exercise.begin()
+
+    @property
+    def is_page_unsaved(self) -> bool:
+        """Whether the page behind is said not to be saved."""
+        return self._over_page and self._is_saved is False
+
+    def tell_saved(self, *, is_saved: bool) -> None:
+        """Say of the page behind that it is saved, or that it could not be; nothing is said of it before."""
+        self._is_saved = is_saved
+        self._introduce()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc goes back, from an exercise to the cards; a number begins its card."""
@@ -152,9 +163,9 @@ class Grounding(QWidget):
         self._column = QVBoxLayout(overview)
         self._column.setSpacing(0)
         self._column.addWidget(TextLabel(theme, words.title, style="displayXL", wrap=True))
-        said = words.over_a_page if self._over_page else words.over_a_room
-        introduction = said if self._is_open else words.while_locked
-        self._column.addWidget(TextLabel(theme, introduction, style="body", role="ink2", wrap=True))
+        self._introduction = TextLabel(theme, style="body", wrap=True)
+        self._introduce()
+        self._column.addWidget(self._introduction)
         self._column.addSpacing(theme.space(9))
         self._row = QHBoxLayout()
         cards = QVBoxLayout()
@@ -170,6 +181,12 @@ class Grounding(QWidget):
         self._column.addLayout(self._row)
         self._column.addStretch(1)
         return overview
+
+    def _introduce(self) -> None:
+        words, is_saved = self._words, self._is_saved if self._over_page else None
+        said = {True: words.over_a_page, False: words.not_saved, None: words.over_a_room}[is_saved]
+        self._introduction.setText(said if self._is_open else words.while_locked)
+        self._introduction.set_role("notice" if is_saved is False else "ink2")
 
     def _way_back(self) -> QHBoxLayout:
         theme, words = self._theme, self._words

@@ -25,7 +25,12 @@ def full_day(day: date) -> str:
 
 def dated_day(day: date, *, today: date) -> str:
     """A day in full, with the year when it is another one: "Thursday 12 November"."""
-    return full_day(day) if day.year == today.year else QLocale().toString(_q(day), "dddd d MMMM yyyy")
+    return full_day(day) if day.year == today.year else full_date(day)
+
+
+def full_date(day: date) -> str:
+    """A day with its year always, as paper needs it: "Thursday 12 November 2026"."""
+    return QLocale().toString(_q(day), "dddd d MMMM yyyy")
 
 
 def short_day(day: date, *, today: date) -> str:

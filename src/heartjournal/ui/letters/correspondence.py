@@ -8,20 +8,26 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from heartjournal.model.journal_day import journal_day
+from heartjournal.model.letter import LetterState
 from heartjournal.model.problems import BadResource
+from heartjournal.ui.dates import full_date
 from heartjournal.ui.letters.letter_editor import LetterEditor
 from heartjournal.ui.letters.letter_reader import LetterReader, LetterToRead, read_letter
 from heartjournal.ui.letters.letters_room import LettersRoom
 from heartjournal.ui.letters.words import day_words, offer_words, reason_words
+from heartjournal.ui.printing import Printout, PrintPane
+from heartjournal.ui.reading_aloud import voice_here
 from heartjournal.ui.wanted import EntryWanted, LetterWanted, PassingWords, ReadingWanted
 from heartjournal.ui.widgets import Offer
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from datetime import date
     from uuid import UUID
 
     from PySide6.QtWidgets import QWidget
 
+    from heartjournal.journal import Journal
     from heartjournal.model.letter import Drawn, Letter
     from heartjournal.ui.front import Place
     from heartjournal.ui.surroundings import Surroundings
@@ -61,8 +67,10 @@ class Correspondence(QObject):
         self.room = LettersRoom(surroundings, parent=parent)
         self._editor: LetterEditor | None = None
         self._reader: LetterReader | None = None
+        self._paper: PrintPane | None = None
         self.room.letter_wanted.connect(self.write)
         self.room.reading_wanted.connect(self.read)
+        self.room.printing_wanted.connect(self.print_out)
         self.room.trashed.connect(self.trashed)
         self.room.told.connect(self.told)
 
@@ -92,9 +100,34 @@ class Correspondence(QObject):
             )
         )
 
+    def print_out(self, wanted: ReadingWanted) -> None:
+        """Offer a letter to a printer, or as a PDF."""
+        self._place.put_away(
+            lambda: self._tasks.run(
+                lambda journal: journal.letters.letter(wanted.letter_id), then=self._lay_on_paper, owner=self
+            )
+        )
+
+    def _lay_on_paper(self, letter: Letter) -> None:
+        words = tuple(section.body for section in letter.entry.sections[-1:])
+        printout = Printout(letter.line.title, full_date(letter.line.written_on), words)
+        if self._paper is None:
+            self._paper = PrintPane(self._surroundings)
+            self._paper.closed.connect(self._place.leave)
+        self._paper.offer((printout,), file_name=self.tr("Letter.pdf"))
+        self._place.bring(self._paper)
+
     def call(self, near: UUID | None = None) -> None:
-        """Bring the letter that fits best, and say in a line why this one."""
-        self._tasks.run(lambda journal: journal.letters.draw(near), then=self._read_drawn, owner=self)
+        """Bring the letter that fits best, and say in a line why this one.
+
+        It is to fit the page `near`, else the last one written today.
+        """
+        day = journal_day(self._surroundings.clock.now())
+        self._tasks.run(
+            lambda journal: journal.letters.draw(near or _last_page_of(journal, day)),
+            then=self._read_drawn,
+            owner=self,
+        )
 
     def offer_after(self, left: EntryWanted) -> None:
         """Look whether a letter has something in common with a page just left; most often there is none."""
@@ -120,6 +153,10 @@ class Correspondence(QObject):
         self._write_with(lambda editor: editor.open_new(wanted.about))
 
     def _write_on(self, letter: Letter) -> None:
+        if letter.line.state is LetterState.SEALED:
+            # Its words are not here to be changed; the sealed page says how it is opened.
+            self.read(ReadingWanted(letter.entry.id))
+            return
         self._write_with(lambda editor: editor.open_letter(letter))
 
     def _write_with(self, open_it: Callable[[LetterEditor], None]) -> None:
@@ -168,9 +205,16 @@ class Correspondence(QObject):
 
     def _reading(self) -> LetterReader:
         if self._reader is None:
-            reader = LetterReader(self._surroundings)
+            reader = LetterReader(self._surroundings, voice=voice_here())
             reader.closed.connect(self._place.leave)
             reader.letter_wanted.connect(self.write)
+            reader.printing_wanted.connect(self.print_out)
             reader.entry_wanted.connect(self.entry_wanted)
             self._reader = reader
         return self._reader
+
+
+def _last_page_of(journal: Journal, day: date) -> UUID | None:
+    """What was just written, as far as the day's list tells. Run in the worker."""
+    lines = journal.pages.lines(day=day, limit=1)
+    return lines[0].id if lines else None

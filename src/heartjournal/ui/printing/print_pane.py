@@ -10,13 +10,16 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 from heartjournal.model.problems import KnownProblem
 from heartjournal.ui.file_dialog import ask_for_new_file
 from heartjournal.ui.printing.paper import keep_pdf, pdf_of, print_on, usual_paper
+from heartjournal.ui.printing.preview import Preview
 from heartjournal.ui.problem_words import problem_words
 from heartjournal.ui.theme.print_look import print_look
 from heartjournal.ui.widgets import Button, ButtonKind, Ground, NoticeBox, TextLabel
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
+    from PySide6.QtGui import QKeyEvent
     from PySide6.QtPrintSupport import QPrintDialog, QPrinter
     from PySide6.QtWidgets import QFileDialog
 
@@ -34,7 +37,7 @@ class PrintPane(Ground):
     closed = Signal()
 
     def __init__(self, surroundings: Surroundings, *, parent: QWidget | None = None) -> None:
-        super().__init__(surroundings.theme, "paper", parent=parent)
+        super().__init__(surroundings.theme, "desk", parent=parent)
         self._tasks = surroundings.tasks
         self._look = print_look(surroundings.theme.tokens)
         self._printouts: tuple[Printout, ...] = ()
@@ -43,24 +46,48 @@ class PrintPane(Ground):
         self._print = Button(theme, self.tr("Print…"), kind=ButtonKind.PRIMARY, icon="printer")
         self._save = Button(theme, self.tr("Save as PDF…"))
         self._close = Button(theme, self.tr("Close"), kind=ButtonKind.QUIET)
+        self._preview = Preview(theme, self._look)
+        self._count = TextLabel(theme, style="small", role="ink3")
         self._done = TextLabel(theme, role="ink2", wrap=True)
         self._notice = NoticeBox(theme)
         self._lay_out(surroundings)
         self._print.clicked.connect(self.ask_to_print)
         self._save.clicked.connect(self.ask_where)
-        self._close.clicked.connect(self.forget)
-        self._close.clicked.connect(self.closed)
+        self._close.clicked.connect(self.leave)
 
     def offer(self, printouts: tuple[Printout, ...], *, file_name: str) -> None:
         """Begin with these. `file_name` is what the PDF is called at first: it stays readable by anybody."""
         self._printouts = printouts
         self._file_name = file_name
+        self._preview.show_printouts(printouts)
+        count = self._preview.count
+        self._count.setText(self.tr("One sheet") if count == 1 else self.tr("{number} sheets").format(number=count))
         self._say("")
-        self._print.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def forget(self) -> None:
+    def arrive(self) -> None:
+        """Wait on Print."""
+        self._print.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def save_now(self, then: Callable[[], None] = lambda: None, otherwise: Callable[[], None] = lambda: None) -> None:  # noqa: ARG002  nothing here can fail to be saved
+        """Go on at once: nothing is written here."""
+        then()
+
+    def clear(self) -> None:
         """Let go of the words, as on closing and locking."""
         self._printouts = ()
+        self._preview.show_printouts(())
+
+    def leave(self) -> None:
+        """Let go of the words, and close."""
+        self.clear()
+        self.closed.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc closes."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.leave()
+        else:
+            super().keyPressEvent(event)
 
     def ask_to_print(self) -> QPrintDialog:
         """Open the system's own dialog; printing follows when it is accepted."""
@@ -116,22 +143,26 @@ class PrintPane(Ground):
 
     def _lay_out(self, surroundings: Surroundings) -> None:
         theme = surroundings.theme
-        column = QVBoxLayout(self)
-        side = theme.size("pagePaddingX")
-        column.setContentsMargins(side, theme.size("pagePaddingTop"), side, theme.size("contentPaddingBottom"))
-        column.setSpacing(theme.space(4))
-        column.addWidget(TextLabel(theme, self.tr("On paper"), style="display", wrap=True))
+        words = QVBoxLayout()
+        words.setSpacing(theme.space(4))
+        words.addWidget(TextLabel(theme, self.tr("On paper"), style="display", wrap=True))
         warning = self.tr(
             "A printed page is not encrypted, and neither is a PDF: whoever finds it can read it, "
             "and a printer or its queue may keep a copy for a while."
         )
-        column.addWidget(TextLabel(theme, warning, role="ink2", wrap=True))
-        row = QHBoxLayout()
-        row.setSpacing(theme.space(2))
+        words.addWidget(TextLabel(theme, warning, role="ink2", wrap=True))
+        words.addWidget(self._count)
         for button in (self._print, self._save, self._close):
-            row.addWidget(button)
-        row.addStretch()
-        column.addLayout(row)
-        column.addWidget(self._done)
-        column.addWidget(self._notice)
-        column.addStretch()
+            words.addWidget(button)
+        words.addWidget(self._done)
+        words.addWidget(self._notice)
+        words.addStretch()
+        beside = QWidget()
+        beside.setFixedWidth(theme.size("printColumn"))
+        beside.setLayout(words)
+        row = QHBoxLayout(self)
+        side = theme.size("pagePaddingX")
+        row.setContentsMargins(side, theme.size("pagePaddingTop"), side, theme.size("contentPaddingBottom"))
+        row.setSpacing(theme.size("printGap"))
+        row.addWidget(beside)
+        row.addWidget(self._preview, 1)

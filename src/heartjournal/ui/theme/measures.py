@@ -114,6 +114,8 @@ MEASURES: Final[Mapping[str, int]] = MappingProxyType(
         "letterBar": 76,
         "letterBarPadding": 90,
         "letterSentence": 14,
+        "printColumn": 380,
+        "printGap": 56,
         "readingTop": 22,
         "readingBarSide": 200,
         "afterwards": 184,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtGui import QFont
+from PySide6.QtGui import QColor, QFont
 
 if TYPE_CHECKING:
     from heartjournal.resources.theme import Tokens
@@ -22,13 +22,14 @@ _MILLIMETRES: Final = {"side": 33.0, "top": 30.0, "bottom": 34.0, "number": 18.0
 class PrintLook:
     """Type, ink and margins of a printed page. Any thread may use it.
 
-    `display`, `reading` are font families, `ink` and `ink2` colours as "#rrggbb".
+    `display`, `reading` are font families, `ink` and `ink2` colours as "#rrggbb"; `paper` is what a preview shows.
     """
 
     display: tuple[str, ...]
     reading: tuple[str, ...]
     ink: str
     ink2: str
+    paper: QColor
 
     def size(self, style: str) -> int:
         """The type size of "title", "day", "reading", "h1", "h2", "h3" or "number", in units."""
@@ -84,4 +85,5 @@ def print_look(tokens: Tokens) -> PrintLook:
         reading=tokens.families["reading"],
         ink=tokens.light["ink"],
         ink2=tokens.light["ink2"],
+        paper=QColor(tokens.light["raised"]),
     )

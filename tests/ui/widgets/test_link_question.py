@@ -39,7 +39,7 @@ class Desktop(QObject):
 def desktop() -> Iterator[Desktop]:
     made = Desktop()
     for scheme in SCHEMES:
-        QDesktopServices.setUrlHandler(scheme, made, "open")
+        QDesktopServices.setUrlHandler(scheme, made, "open")  # type: ignore[arg-type]  # PySide takes the name
     yield made
     for scheme in SCHEMES:
         QDesktopServices.unsetUrlHandler(scheme)

@@ -17,12 +17,13 @@ if TYPE_CHECKING:
 
 
 class SectionItem(Pressable, QAbstractButton):
-    """The name of a section; on, it lies on paper."""
+    """The name of a section; on, it lies on paper. One of several, which is what a screen reader says of it."""
 
     def __init__(self, theme: Theme, text: str, *, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setText(text)
         self.setCheckable(True)
+        self.setAutoExclusive(True)
         self.setSizePolicy(QSizePolicy.Policy.MinimumExpanding, QSizePolicy.Policy.Fixed)
         self._follow(theme)
 

@@ -105,6 +105,7 @@ class Unlock(QWidget):
             heading, text = problem_words(problem)
         self._notice.say(heading, text)
         self._notice.show()
+        self._field.setAccessibleDescription(self._notice.words())
         self._set_up.setVisible(isinstance(problem, NoJournal | UnfinishedJournal))
         self._button.setText(self.tr("Try again"))
         self._field.selectAll()
@@ -124,6 +125,7 @@ class Unlock(QWidget):
         self._button.setEnabled(not is_opening)
         if is_opening:
             self._notice.hide()
+            self._field.setAccessibleDescription("")
             self._set_up.hide()
             self._button.setText(self.tr("Opening…"))
 

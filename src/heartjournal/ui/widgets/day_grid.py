@@ -7,16 +7,18 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDate, QEvent, QLocale, QPoint, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QSizePolicy
 
 from heartjournal.ui.widgets.focus_ring import KeyboardFocus
 from heartjournal.ui.widgets.painting import draw_box, painter_on
+from heartjournal.ui.widgets.spoken import SpokenChoice, SpokenGroup
 
 if TYPE_CHECKING:
     from heartjournal.ui.theme import Theme
 
 DAYS = 7
+_MOST_DAYS = 31
 _STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Up: -DAYS, Qt.Key.Key_Down: DAYS}
 
 
@@ -35,7 +37,7 @@ class MonthShown:
     last: date
 
 
-class DayGrid(KeyboardFocus, QWidget):
+class DayGrid(KeyboardFocus, SpokenGroup):
     """The painted days of one month. Arrows move the focused day, Enter or Space choose it.
 
     Signals:
@@ -55,6 +57,7 @@ class DayGrid(KeyboardFocus, QWidget):
         self._chosen: date | None = None
         self._marked: frozenset[date] = frozenset()
         self._hovered: date | None = None
+        self._choices = tuple(self._spoken(number) for number in range(1, _MOST_DAYS + 1))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -126,6 +129,11 @@ class DayGrid(KeyboardFocus, QWidget):
         """Show the hover state."""
         self._hovered = self._day_at(event.position().toPoint())
         self.update()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep what a screen reader finds where it is painted."""
+        super().resizeEvent(event)
+        self._place_choices()
 
     def leaveEvent(self, event: QEvent) -> None:
         """Back to rest."""
@@ -216,19 +224,34 @@ class DayGrid(KeyboardFocus, QWidget):
             self.month_left.emit(month_of(day))
         self._renew()
         self.show_ring()
+        self.tell_current(self._choices[day.day - 1])
 
     def _choose(self, day: date) -> None:
         self.set_chosen(day)
         self.day_chosen.emit(DayChosen(day))
 
     def _renew(self) -> None:
-        self.setAccessibleName(self._said())
+        self.setAccessibleName(self._said(self._focused))
+        self._place_choices()
         if self.has_ring():
             self.show_ring()
         self.update()
 
-    def _said(self) -> str:
-        day = self._focused
+    def _spoken(self, number: int) -> SpokenChoice:
+        choice = SpokenChoice(self)
+        choice.clicked.connect(lambda: self._choose(self._first.replace(day=number)))
+        return choice
+
+    def _place_choices(self) -> None:
+        length = length_of(self._first)
+        for number, choice in enumerate(self._choices, start=1):
+            if number > length:
+                choice.hide()
+                continue
+            day = self._first.replace(day=number)
+            choice.is_now(self._said(day), self._box(day), chosen=day == self._chosen)
+
+    def _said(self, day: date) -> str:
         words = [self._locale.toString(QDate(day.year, day.month, day.day), QLocale.FormatType.LongFormat)]
         if day == self._chosen:
             words.append(self.tr("chosen"))

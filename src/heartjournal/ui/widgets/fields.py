@@ -171,6 +171,10 @@ class Field(QWidget):
         """What a screen reader calls it."""
         self.line.setAccessibleName(name)
 
+    def setAccessibleDescription(self, text: str) -> None:
+        """What a screen reader says after its name."""
+        self.line.setAccessibleDescription(text)
+
     def set_note(self, text: str, *, icon: str = "info", role: str = "notice") -> None:
         """Say something below the field, linked to it for screen readers; "" takes it away."""
         self.note.say(text, icon=icon, role=role)

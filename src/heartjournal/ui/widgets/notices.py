@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QEnterEvent, QHideEvent, QPaintEvent
+from PySide6.QtGui import QEnterEvent, QHideEvent, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
+from heartjournal.ui.widgets.announcement import announce
 from heartjournal.ui.widgets.buttons import Button, ButtonKind
 from heartjournal.ui.widgets.labels import IconLabel, TextLabel
 from heartjournal.ui.widgets.painting import draw_box, painter_on
@@ -52,12 +53,20 @@ class NoticeBox(Themed, QFrame):
         self._follow(theme)
 
     def say(self, heading: str, text: str = "") -> None:
-        """Change the words; a screen reader finds them in the labels."""
+        """Change the words; a screen reader says them as soon as they are to be seen."""
         self._heading.setText(heading)
         self._heading.setVisible(bool(heading))
         self._text.setText(text)
         self._text.setVisible(bool(text))
         self.updateGeometry()
+        if self.isVisible():
+            announce(self, self.words())
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Let a screen reader say what has appeared."""
+        super().showEvent(event)
+        if not event.spontaneous():
+            announce(self, self.words())
 
     def words(self) -> str:
         """Both, as one would read them."""
@@ -190,6 +199,7 @@ class PassingNotice(Themed, QFrame):
         self.show()
         self.raise_()
         self._clock.start(stays)
+        announce(self, text)
 
     def _take_now(self) -> None:
         offer, self._offer = self._offer, None

@@ -4,9 +4,9 @@ from enum import Enum
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
-from PySide6.QtGui import QAccessible, QAccessibleEvent
 from PySide6.QtWidgets import QWidget
 
+from heartjournal.ui.widgets.announcement import announce
 from heartjournal.ui.widgets.labels import Note
 
 if TYPE_CHECKING:
@@ -55,7 +55,7 @@ class SavedState(Note):
         self.say(words, icon=icon, role=role)
         self._rest.start()
         if self._shown is SaveState.NOT_SAVED:
-            QAccessible.updateAccessibility(QAccessibleEvent(self.label, QAccessible.Event.Alert))
+            announce(self.label, words)
 
     def _look(self, state: SaveState) -> tuple[str, str, str]:
         looks = {

@@ -6,12 +6,15 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPainterPath, QPaintEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy
 
 from heartjournal.ui.widgets.focus_ring import KeyboardFocus
 from heartjournal.ui.widgets.painting import draw_box, draw_icon, draw_words, painter_on, width_of
+from heartjournal.ui.widgets.spoken import SpokenChoice, SpokenGroup
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
     from heartjournal.ui.theme import Theme
 
 
@@ -26,7 +29,7 @@ class SegmentChosen:
     index: int
 
 
-class Segments(KeyboardFocus, QWidget):
+class Segments(KeyboardFocus, SpokenGroup):
     """A row of words of which one is on. `name` says what is chosen between.
 
     The segment numbered `opens` has a chevron and more to choose from behind it: pressed again while it is on, or by
@@ -48,7 +51,7 @@ class Segments(KeyboardFocus, QWidget):
         name: str,
         current: int = 0,
         opens: int = -1,
-        parent: QWidget | None = None,
+        parent: "QWidget | None" = None,
     ) -> None:
         super().__init__(parent)
         self._name = name
@@ -56,11 +59,11 @@ class Segments(KeyboardFocus, QWidget):
         self._words = tuple(words)
         self._current = current
         self._hovered = -1
+        self._choices: list[SpokenChoice] = []
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self._follow(theme)
-        self._say()
 
     @property
     def current(self) -> int:
@@ -104,11 +107,7 @@ class Segments(KeyboardFocus, QWidget):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Choose what is pressed; pressed again, the one with the chevron opens."""
-        pressed = self._at(event.position().toPoint().x())
-        if pressed == self._current == self._opens:
-            self.more_wanted.emit()
-        else:
-            self._choose(pressed)
+        self._press(self._at(event.position().toPoint().x()))
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Show the hover state."""
@@ -177,7 +176,29 @@ class Segments(KeyboardFocus, QWidget):
     def _choose(self, index: int) -> None:
         if 0 <= index < len(self._words) and index != self._current:
             self.set_current(index)
+            self.tell_current(self._choices[index])
             self.chosen.emit(SegmentChosen(index))
 
     def _say(self) -> None:
         self.setAccessibleName(f"{self._name}: {self._words[self._current]}")
+        while len(self._choices) < len(self._words):
+            self._add_choice(len(self._choices))
+        for index, (choice, box) in enumerate(zip(self._choices, self._boxes(), strict=False)):
+            choice.is_now(self._words[index], box, chosen=index == self._current)
+        for choice in self._choices[len(self._words) :]:
+            choice.hide()
+
+    def _retheme(self) -> None:
+        super()._retheme()
+        self._say()
+
+    def _add_choice(self, index: int) -> None:
+        choice = SpokenChoice(self)
+        choice.clicked.connect(lambda: self._press(index))
+        self._choices.append(choice)
+
+    def _press(self, index: int) -> None:
+        if index == self._current == self._opens:
+            self.more_wanted.emit()
+        self._choose(index)
+        self._say()

@@ -9,6 +9,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
+from heartjournal.model.grounding import ExerciseKind
+from heartjournal.resources import grounding as grounding_words
 from heartjournal.resources.demo import demo_tonight
 from heartjournal.ui.editor import PageEditor
 from heartjournal.ui.grounding import Grounding
@@ -143,9 +145,11 @@ def _step_out(house: House) -> None:
     house.window.step_out()
     house.picture("13-too-much-right-now")
     grounding = _part(house, Grounding)
-    for number, screen in enumerate(("13-breathing", "13-five-senses", "13-feet-and-room")):
+    exercises = (exercise for exercise in grounding_words().cards if exercise.kind is not ExerciseKind.CLOSE)
+    for number, _exercise in enumerate(exercises):
         grounding._cards[number].click()
-        house.picture(screen)
+        assert grounding._exercise is not None
+        house.picture(f"13-{grounding._exercise.exercise.id}")
         QTest.keyClick(grounding, Qt.Key.Key_Escape)
     QTest.keyClick(grounding, Qt.Key.Key_Escape)
     house.until(lambda: isinstance(house.window.stage, OpenJournal), "the page behind grounding")

@@ -9,6 +9,10 @@ from pathlib import Path
 import pytest
 from PySide6.QtGui import QImage, QPainter
 
+from heartjournal.model.grounding import ExerciseKind
+from heartjournal.resources import grounding
+from heartjournal.resources.theme import theme_tokens
+from heartjournal.ui.theme import Mode, Theme
 from tests.tour.edges import elsewhere
 from tests.tour.look import LOOKS
 
@@ -39,6 +43,14 @@ def test_every_screen_is_pictured_in_every_look_and_shows_something(pictures: Pa
             image = QImage(str(pictures / look.file_name(screen.removesuffix("-dark.png"))))
             assert not image.isNull()
             assert len({image.pixel(x, y) for x in range(0, image.width(), 7) for y in range(0, image.height(), 7)}) > 4
+
+
+def test_every_exercise_is_pictured_under_its_own_name(pictures: Path) -> None:
+    exercises = [exercise for exercise in grounding().cards if exercise.kind is not ExerciseKind.CLOSE]
+    circle = Theme(theme_tokens(), mode=Mode.LIGHT).color("pool3")
+    for exercise in exercises:
+        below_the_middle = QImage(str(pictures / f"13-{exercise.id}.png")).pixelColor(640, 480)
+        assert (below_the_middle == circle) == (exercise.kind is ExerciseKind.BREATHING), exercise.id
 
 
 def test_the_boxes_stand_where_the_design_has_them(pictures: Path) -> None:

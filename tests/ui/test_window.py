@@ -478,7 +478,7 @@ def test_too_much_is_one_key_from_every_place_inside_and_esc_leads_back_to_it(in
         inside.press(Key.Key_Escape)
         inside.stage(OpenJournal)
         assert inside.part(place.shows).isAncestorOf(inside.focus)
-        if place.shows is PageEditor:
+        if isinstance(focus, QLineEdit | QTextEdit):
             assert inside.focus is focus
 
 
@@ -520,6 +520,55 @@ def test_stepping_out_of_a_page_saves_it_and_says_so(inside: Evening) -> None:
     inside.stage(OpenJournal)
     assert isinstance(inside.focus, WritingText)
     assert inside.focus.words == "Rain."
+
+
+def test_a_number_half_written_in_grounding_is_there_on_coming_back(inside: Evening) -> None:
+    def step_out() -> list[QLineEdit]:
+        inside.press(Key.Key_Period, CONTROL)
+        grounding = inside.stage(Grounding)
+        fields = grounding.findChildren(QLineEdit)
+        inside.qtbot.waitUntil(lambda: all(field.isVisible() for field in fields))
+        return fields
+
+    name, number, _note = step_out()
+    name.setFocus()
+    inside.type_in("Ines")
+    number.setFocus()
+    inside.type_in("0163")
+    inside.press(Key.Key_Escape)
+    inside.stage(OpenJournal)
+
+    name, number, note = step_out()
+    assert [field.text() for field in (name, number, note)] == ["Ines", "0163", ""]
+    number.setFocus()
+    inside.press(Key.Key_End)
+    inside.type_in("2")
+    inside.press(Key.Key_Return)
+    inside.press(Key.Key_Return)
+    inside.wait_to_read("01632")
+    [contact] = ask(inside.surroundings, inside.qtbot, lambda journal: journal.support.contacts())
+    assert (contact.name, contact.number) == ("Ines", "01632")
+    inside.press(Key.Key_Escape)
+    inside.stage(OpenJournal)
+    inside.press(Key.Key_Period, CONTROL)
+    inside.wait_to_read("01632")
+    assert not any(field.isVisible() for field in inside.stage(Grounding).findChildren(QLineEdit))
+
+
+def test_a_number_half_written_in_the_settings_has_the_caret_again_after_grounding(inside: Evening) -> None:
+    inside.press(Key.Key_Comma, CONTROL)
+    inside.part(Settings).show_numbers()
+    inside.type_in("Ine")
+    field = inside.focus
+    inside.press(Key.Key_Period, CONTROL)
+    inside.stage(Grounding)
+    inside.press(Key.Key_Escape)
+    inside.stage(OpenJournal)
+    inside.settle()
+    assert inside.focus is field
+    inside.type_in("s")
+    assert isinstance(field, QLineEdit)
+    assert field.text() == "Ines"
 
 
 def test_on_a_full_disk_grounding_says_that_the_page_is_not_saved_until_it_is(

@@ -14,6 +14,7 @@ from heartjournal.ui.problem_words import problem_words
 from heartjournal.ui.unlock import Unlock
 from heartjournal.ui.wanted import BREAK
 from heartjournal.ui.widgets import NoticeBox, PassingNotice
+from heartjournal.ui.widgets.place_of_writing import PlaceOfWriting
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 
     from heartjournal.journal import Journal
     from heartjournal.model.changes import Changes
+    from heartjournal.model.support import Contact
     from heartjournal.ui.doorway import Doorway
     from heartjournal.ui.grounding import Grounding
     from heartjournal.ui.last_words import LastWords
@@ -49,6 +51,8 @@ class Window(QWidget):
         self._before_stepping_out: QWidget | None = None
         self._before_the_break: QWidget | None = None
         self._grounding: Grounding | None = None
+        self._half_written: Contact | None = None
+        self._place_of_writing = PlaceOfWriting(None)
         self._is_closing = False
         self._is_leaving = False
         self._notice: PassingNotice | None = None
@@ -90,12 +94,12 @@ class Window(QWidget):
             return
         self._drop_question()
         over_page = self._open_journal is not None and self._open_journal.is_writing
-        grounding = Grounding(self._surroundings, over_page=over_page)
+        grounding = Grounding(self._surroundings, over_page=over_page, half_written=self._half_written)
         grounding.closed.connect(self._step_back)
         grounding.lock_wanted.connect(self._stop_for_today)
         grounding.numbers_wanted.connect(lambda: self._go_on_with(lambda journal: journal.show_numbers()))
         grounding.letter_wanted.connect(lambda: self._go_on_with(lambda journal: journal.call_letter()))
-        self._before_stepping_out = self.stage
+        self._before_stepping_out, self._place_of_writing = self.stage, PlaceOfWriting.present()
         self._show(grounding)
         self._grounding = grounding
         self._save_behind()
@@ -204,6 +208,7 @@ class Window(QWidget):
         self._before_stepping_out = None
         if before is not None:
             self._show(before)
+            self._place_of_writing.give_back(within=before)
         self._discard(grounding)
 
     def _save_behind(self) -> None:
@@ -274,6 +279,7 @@ class Window(QWidget):
         journal.clear()
         for screen in screens:
             self._discard(screen)
+        self._half_written = None
         # What was saved is safe however the closing ends, so nothing keeps a person before a blank window.
         self._surroundings.tasks.close(then=lambda _: self._end(), trouble=lambda _: self._end(), owner=self)
 
@@ -341,7 +347,8 @@ class Window(QWidget):
         arrive()
 
     def _discard(self, stage: QWidget | None) -> None:
-        if stage is self._grounding:
+        if self._grounding is not None and stage is self._grounding:
+            self._half_written = self._grounding.half_written
             self._grounding = None
         if stage is not None:
             self._stages.removeWidget(stage)

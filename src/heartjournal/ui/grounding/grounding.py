@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent, QResizeEvent
 
     from heartjournal.model.grounding import Exercise
+    from heartjournal.model.support import Contact
     from heartjournal.ui.grounding.exercise import ExercisePage
     from heartjournal.ui.surroundings import Surroundings
 
@@ -26,6 +27,7 @@ class Grounding(QWidget):
     """Lies over another screen; without an open journal it shows the exercises and the shipped sentences only.
 
     `over_page` says that a page is behind it; whether it is saved is told by `tell_saved`.
+    `half_written` is a number that was being written down here before.
 
     Attributes:
         closed: back to what was in front.
@@ -39,7 +41,14 @@ class Grounding(QWidget):
     numbers_wanted = Signal()
     letter_wanted = Signal()
 
-    def __init__(self, surroundings: Surroundings, *, over_page: bool = False, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        surroundings: Surroundings,
+        *,
+        over_page: bool = False,
+        half_written: Contact | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
         self._theme = surroundings.theme
         self._words = resources.grounding()
@@ -49,6 +58,8 @@ class Grounding(QWidget):
         self._is_saved: bool | None = None
         self._people = People(surroundings, self._words)
         self._people.numbers_wanted.connect(self.numbers_wanted)
+        if half_written is not None:
+            self._people.form.put_back(half_written)
         self._cards = [self._card(number, each) for number, each in enumerate(self._words.cards, start=1)]
         # Buttons of a group are walked with the arrow keys, and the walk ends at the first and the last.
         group = QButtonGroup(self, exclusive=False)
@@ -74,6 +85,11 @@ class Grounding(QWidget):
             self._cards[0].setFocus(Qt.FocusReason.ShortcutFocusReason)
         else:
             self._exercise.begin()
+
+    @property
+    def half_written(self) -> Contact | None:
+        """A number that is being written down and is not kept yet."""
+        return self._people.form.half_written
 
     @property
     def is_page_unsaved(self) -> bool:

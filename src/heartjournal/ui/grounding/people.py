@@ -77,7 +77,7 @@ class People(Card):
         _empty(self._people)
         _empty(self._comforts)
         self._introduction.setText(reach.introduction if kept.contacts else reach.none_yet)
-        self.form.setVisible(not kept.contacts)
+        self.form.setVisible(not kept.contacts or self.form.half_written is not None)
         self._change.setVisible(bool(kept.contacts))
         for contact in kept.contacts:
             self._people.addWidget(Separator(theme))

@@ -92,16 +92,30 @@ class ContactForm(_Form):
         self._number.setText(contact.number)
         self._note.setText(contact.note)
 
+    @property
+    def half_written(self) -> Contact | None:
+        """What stands in the fields and is not kept yet; None when nothing does."""
+        name, number, note = self._written()
+        if not (name or number or note):
+            return None
+        return replace(self._changed or self._new(), name=name, number=number, note=note)
+
     def submit(self) -> None:
         """Keep the contact; with neither name nor number there is nothing to keep."""
-        name, number, note = (field.text().strip() for field in (self._name, self._number, self._note))
+        name, number, note = self._written()
         if not name and not number:
             self.begin()
             return
-        contact = self._changed or Contact(new_identity(self._clock.now().instant), "", "")
+        contact = self._changed or self._new()
         self._changed = None
         self.clear()
         self.kept.emit(replace(contact, name=name, number=number, note=note))
+
+    def _written(self) -> tuple[str, str, str]:
+        return self._name.text().strip(), self._number.text().strip(), self._note.text().strip()
+
+    def _new(self) -> Contact:
+        return Contact(new_identity(self._clock.now().instant), "", "")
 
 
 class ComfortForm(_Form):

@@ -5,6 +5,7 @@ from datetime import date
 from uuid import uuid4
 
 import pytest
+from PySide6.QtCore import QPoint
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 from pytestqt.qtbot import QtBot
@@ -27,7 +28,6 @@ from heartjournal.ui.widgets import (
     Field,
     IconButton,
     IconLabel,
-    KeyboardFocus,
     Link,
     MonthCalendar,
     NavigationItem,
@@ -224,10 +224,26 @@ def test_the_gallery_holds_every_component_and_can_be_drawn(
     qtbot.addWidget(gallery)
     gallery.resize(1280, 800)
     gallery.show()
-    gallery.show_rings()
-    assert any(part.has_ring() for part in gallery.findChildren(QWidget) if isinstance(part, KeyboardFocus))
     assert gallery.height() == 800, "the sheet does not fit its picture"
     assert not picture(gallery).isNull()
+
+
+@pytest.mark.parametrize("mode", ["light", "dark"])
+@pytest.mark.parametrize("sheet", [Gallery, RoomGallery])
+def test_what_the_gallery_calls_focused_is_drawn_with_its_ring(
+    sheet: type[Gallery | RoomGallery], mode: str, theme: Theme, qtbot: QtBot, qapp: QApplication
+) -> None:
+    theme.set_mode(mode)
+    gallery = sheet(theme)
+    qtbot.addWidget(gallery)
+    gallery.resize(1280, 800)
+    gallery.show()
+    drawn, ring = picture(gallery), theme.color("focus").rgb()
+    assert gallery.focused
+    for part in gallery.focused:
+        above = part._ring_place().translated(part.mapTo(gallery, QPoint()))
+        heights = range(above.top() - theme.size("ringReach"), above.top())
+        assert ring in {drawn.pixel(above.center().x(), height) for height in heights}, part
 
 
 def test_saving_is_told_at_most_once_in_two_seconds(theme: Theme, qtbot: QtBot) -> None:

@@ -48,7 +48,7 @@ class Gallery(Sheet):
             rest, hover, focus, off = (Button(self._theme, word, kind=kind, small=True) for _ in range(4))
             hover.show_hover()
             off.setEnabled(False)
-            self._ring_later.append(focus)
+            self.focused.append(focus)
             self.row(0, (rest, hover, focus, off), caption=kind.value)
 
     def _fields(self) -> None:
@@ -57,7 +57,7 @@ class Gallery(Sheet):
         rest.setPlaceholderText("Search your pages")
         focus.setText("kett")
         noted.setText("two words")
-        self._ring_later.append(focus.line)
+        self.focused.append(focus.line)
         for field, caption in ((rest, "rest"), (focus, "focus"), (noted, "with note")):
             self.row(0, (field,), caption=caption, stretch=True)
         note = Note(self._theme, "A little short. Add two more words.", icon="info", role="notice")
@@ -67,7 +67,7 @@ class Gallery(Sheet):
         theme = self._theme
         self.heading(0, "Choices")
         checks = tuple(CheckBox(theme, word) for word in ("off", "on", "focus"))
-        self._ring_later.append(checks[2])
+        self.focused.append(checks[2])
         rounds = tuple(RadioButton(theme, word) for word in ("off", "on"))
         for button in rounds:
             button.setAutoExclusive(False)
@@ -77,7 +77,9 @@ class Gallery(Sheet):
             on.setChecked(True)
         self.row(0, checks)
         self.row(0, (*rounds, *toggles))
-        self.row(0, (Segments(theme, ("Sooner", "in 8 weeks", "Rest"), name="When", current=1),))
+        segments = Segments(theme, ("Sooner", "in 8 weeks", "Rest"), name="When", current=1)
+        self.focused.append(segments)
+        self.row(0, (segments, self.small("focus")))
 
     def _elements(self) -> None:
         theme = self._theme
@@ -94,7 +96,7 @@ class Gallery(Sheet):
         self.heading(1, "Chips")
         off, on, focus = (Chip(theme, word) for word in ("calm", "ashamed", "tired"))
         on.setChecked(True)
-        self._ring_later.append(focus)
+        self.focused.append(focus)
         self.row(1, (off, on, Chip(theme, "another word", dashed=True, icon="plus")))
         self.row(1, (focus, self.small("focus")))
 

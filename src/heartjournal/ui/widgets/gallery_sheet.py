@@ -9,12 +9,18 @@ from heartjournal.ui.widgets.labels import TextLabel
 from heartjournal.ui.widgets.surfaces import Ground
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QShowEvent
+
     from heartjournal.ui.theme import Theme
     from heartjournal.ui.widgets.focus_ring import KeyboardFocus
 
 
 class Sheet(Ground):
-    """Three columns of headed groups on the desk."""
+    """Three columns of headed groups on the desk.
+
+    Attributes:
+        focused: the samples of the focus state; each has its ring while the sheet is shown.
+    """
 
     def __init__(self, theme: "Theme", *, parent: QWidget | None = None) -> None:
         super().__init__(theme, "desk", parent=parent)
@@ -26,7 +32,7 @@ class Sheet(Ground):
         for column in self._columns:
             column.setSpacing(theme.space(3))
             row.addLayout(column, 1)
-        self._ring_later: list[KeyboardFocus] = []
+        self.focused: list[KeyboardFocus] = []
 
     def heading(self, column: int, words: str) -> None:
         """Begin a group."""
@@ -60,9 +66,10 @@ class Sheet(Ground):
         """A quiet caption."""
         return TextLabel(self._theme, words, style="small", role="ink3")
 
-    def show_rings(self) -> None:
-        """Show the focus rings of the samples; after the sheet is shown."""
-        for part in self._ring_later:
+    def showEvent(self, event: "QShowEvent") -> None:
+        """Ring the samples of the focus state: only one of them could have the real focus."""
+        super().showEvent(event)
+        for part in self.focused:
             part.show_ring()
 
     def push_up(self) -> None:

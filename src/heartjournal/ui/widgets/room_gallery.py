@@ -80,7 +80,7 @@ class RoomGallery(Sheet):
         on = NavigationItem(theme, "Lock", icon="lock", keys="Ctrl L")
         focus = NavigationItem(theme, "Settings", icon="settings")
         on.setChecked(True)
-        self._ring_later.append(focus)
+        self.focused.append(focus)
         for item in (rest, hover, on, focus):
             self.block(0, item)
 
@@ -100,7 +100,7 @@ class RoomGallery(Sheet):
         self.heading(1, "Tiles and cards")
         prompts = ChoiceTile(theme, "Follow the prompts", text="About ten minutes.", path=tuple(Element))
         freely = ChoiceTile(theme, "Write freely", text="A blank page.")
-        self._ring_later.append(freely)
+        self.focused.append(freely)
         self.block(1, ChoiceTiles(theme, (prompts, freely)))
         text = "Press both feet down. Let the chair carry your weight."
         self.block(1, ActionCard(theme, "Feel the floor", text=text, icon="footprints", keys="1"))
@@ -118,7 +118,7 @@ class RoomGallery(Sheet):
         calendar = MonthCalendar(self._theme, SAMPLE_DAY)
         calendar.set_marked([SAMPLE_DAY.replace(day=day) for day in (1, 3, 5, 7, 8, 10)])
         calendar.choose(SAMPLE_DAY.replace(day=10))
-        self._ring_later.append(calendar.grid)
+        self.focused.append(calendar.grid)
         self.block(2, calendar)
 
     def _pages(self) -> None:

@@ -17,7 +17,7 @@ from heartjournal.ui.grounding import Grounding
 from heartjournal.ui.grounding.exercise import BreathingExercise, SteppedExercise
 from heartjournal.ui.grounding.people import People
 from heartjournal.ui.widgets import ActionCard
-from tests.ui.person import Person
+from tests.ui.person import CONTROL, SHIFT, Person
 from tests.ui.writing import ask
 
 if TYPE_CHECKING:
@@ -114,6 +114,16 @@ def test_a_number_without_a_card_and_other_keys_do_nothing(locked: InNeed) -> No
     for key in (Key.Key_0, Key(Key.Key_1.value + len(WORDS.cards)), Key.Key_X):
         locked.press(key)
     assert len(locked.cards()) == len(WORDS.cards)
+
+
+@pytest.mark.parametrize("modifier", [CONTROL, SHIFT, Qt.KeyboardModifier.AltModifier])
+def test_a_number_with_another_key_held_is_no_number_of_a_card(locked: InNeed, modifier: Qt.KeyboardModifier) -> None:
+    with locked.qtbot.assertNotEmitted(locked.grounding.lock_wanted):
+        for number in range(len(WORDS.cards)):
+            locked.press(Key(Key.Key_1.value + number), modifier)
+    assert len(locked.cards()) == len(WORDS.cards)
+    locked.press(Key.Key_1, Qt.KeyboardModifier.KeypadModifier)
+    assert locked.cards() == []
 
 
 def test_enter_on_a_card_begins_it_and_a_press_too(locked: InNeed) -> None:

@@ -103,8 +103,9 @@ class Grounding(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc goes back, from an exercise to the cards; a number begins its card."""
-        number = event.key() - Qt.Key.Key_1
-        if event.key() == Qt.Key.Key_Escape:
+        is_bare = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        number = event.key() - Qt.Key.Key_1 if is_bare else -1
+        if is_bare and event.key() == Qt.Key.Key_Escape:
             self._go_back()
         elif self._exercise is None and 0 <= number < len(self._cards):
             self._cards[number].click()

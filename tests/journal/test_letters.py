@@ -147,6 +147,26 @@ def test_a_letter_can_be_laid_to_rest_after_reading_and_woken_again(journal: Jou
     assert came(journal) == identity
 
 
+@pytest.mark.parametrize("days_later", [0, 40])
+def test_rest_taken_back_leaves_the_very_course_there_was_due_or_not(
+    journal: Journal, clock: FixedClock, days_later: int
+) -> None:
+    identity = put_away(journal)
+    clock.advance(timedelta(days=days_later))
+    before = line_of(journal, identity)
+    assert journal.letters.take_back_rest(identity) == Changes()
+    journal.letters.rest(identity)
+    assert journal.letters.take_back_rest(identity) == CHANGED
+    assert line_of(journal, identity) == before
+    assert came(journal) == (identity if days_later else None)
+
+
+def test_a_draft_has_no_rest_to_take_back(journal: Journal) -> None:
+    draft = letter("Dear you.")
+    journal.pages.save(draft)
+    assert journal.letters.take_back_rest(draft.id) == Changes()
+
+
 def test_a_letter_at_rest_can_be_read_and_goes_on_resting_unless_it_is_wished_back(
     journal: Journal, clock: FixedClock
 ) -> None:
@@ -311,6 +331,13 @@ def test_letters_have_a_list_of_their_own_and_pages_theirs(journal: Journal) -> 
     (line,) = journal.pages.lines(trashed=True)
     assert (line.id, line.kind) == (identity, EntryKind.LETTER)
     assert line.opening == "Dear you, sit down first."
+
+
+@pytest.mark.parametrize("typed", ["r", "ri", "riv", "river", "mud ri"])
+def test_a_letter_is_found_from_the_first_letter_typed(journal: Journal, typed: str) -> None:
+    found = put_away(journal, letter("Mud and the river."))
+    put_away(journal, letter("The sea."))
+    assert [line.id for line in journal.letters.search(typed)] == [found]
 
 
 def test_a_trashed_letter_is_not_listed_and_never_comes_until_it_is_restored(

@@ -162,6 +162,11 @@ class LetterReturns(LetterShelf):
             return Changes()
         return self._move(standing, None, self._day())
 
+    def take_back_rest(self, letter: UUID) -> Changes:
+        """The undo of `rest`: it is awake on the very course it had, due or not."""
+        standing = self._standing(letter)
+        return Changes() if standing.course is None else self._move(standing, standing.course, self._day())
+
     def wake(self, letter: UUID, on: date | None = None) -> Changes:
         """Wake a letter that rests: it comes back in three days, or on the day that is named."""
         standing, day = self._standing(letter), self._day()

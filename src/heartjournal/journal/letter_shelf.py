@@ -71,6 +71,10 @@ class LetterShelf:
         WHERE entry_text MATCH :query AND entry.kind = 'letter'
     """
 
+    _FOUND_PAIR = _FOUND.replace(
+        "FROM entry_text", "FROM entry_pair CROSS JOIN entry_text ON entry_text.rowid = entry_pair.rowid"
+    ).replace("entry_text MATCH :query", "entry_pair MATCH :query")
+
     def search(self, words: str) -> tuple[LetterLine, ...]:
         """The lines of the letters with every word typed, in title, words, hurt or feelings; sealed ones by title.
 
@@ -82,9 +86,8 @@ class LetterShelf:
         lines = self.lines()
         for _ in self._index.catch_up():
             pass
-        found = {
-            UUID(bytes=row[0]) for row in self._connection.execute(self._FOUND, {"query": wanted.query}).fetchall()
-        }
+        query = self._FOUND_PAIR if wanted.is_pair else self._FOUND
+        found = {UUID(bytes=row[0]) for row in self._connection.execute(query, {"query": wanted.query}).fetchall()}
         return tuple(line for line in lines if line.id in found or _is_sealed_and_named(line, words))
 
     def letter(self, letter: UUID) -> Letter:

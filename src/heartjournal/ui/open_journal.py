@@ -104,7 +104,7 @@ class OpenJournal(QStackedWidget):
         self._today.letter_called.connect(self.call_letter)
         self._letters.told.connect(self._tell)
         self._letters.trashed.connect(self._tell_trashed_letter)
-        self._letters.entry_wanted.connect(self._show_entry)
+        self._letters.entry_wanted.connect(lambda wanted: self.put_away(lambda: self._show_entry(wanted)))
         self._letters.day_told.connect(self._note_letter)
         self._letters.offered.connect(lambda found: self._notice.show_offer(found.words, found.offer))
         self._editor.page_left.connect(self._letters.offer_after)
@@ -162,8 +162,8 @@ class OpenJournal(QStackedWidget):
             self._front.clear()
 
     def call_letter(self) -> None:
-        """Bring the letter of the person's own that fits best."""
-        self._letters.call()
+        """Bring the letter of the person's own that fits best what is being written, or was just written."""
+        self._letters.call(self._editor.kept_id if self.currentWidget() is self._editor else None)
 
     def look_at_day(self) -> None:
         """On a new journal day another letter may have come, and Today says another date."""

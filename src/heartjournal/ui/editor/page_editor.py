@@ -127,6 +127,11 @@ class PageEditor(Ground):
         """Whether a word on the page is not durable yet."""
         return self._keeps and self._autosave.has_unsaved
 
+    @property
+    def kept_id(self) -> UUID | None:
+        """The page that is open, if the journal holds it."""
+        return self._run.draft.id if self._run is not None and self._keeps and self._autosave.is_kept else None
+
     def save_now(self, then: Callable[[], None] = lambda: None, otherwise: Callable[[], None] = lambda: None) -> None:
         """Save at once, then go on; `otherwise` when it could not be saved, which the page says by itself."""
         if self._keeps:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from heartjournal.model.journal_day import journal_day
@@ -18,6 +19,7 @@ from heartjournal.ui.widgets import Card, DayPopover, LetterRow, Link, Separator
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
     from datetime import date
+    from uuid import UUID
 
     from heartjournal.journal import Journal
     from heartjournal.model.changes import Changes
@@ -26,6 +28,16 @@ if TYPE_CHECKING:
 
 _SHOWN = 40
 _MORE = 200
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """Where the keyboard is among the rows."""
+
+    letter: UUID
+    index: int
+    at_menu: bool
+    ringed: bool
 
 
 class Groups(QWidget):
@@ -49,6 +61,7 @@ class Groups(QWidget):
         self._narrow = False
         self._lines: tuple[LetterLine, ...] = ()
         self._shown: dict[LetterState, int] = {}
+        self._rows: dict[UUID, LetterRow] = {}
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
@@ -61,10 +74,11 @@ class Groups(QWidget):
     def set_narrow(self, narrow: bool) -> None:  # noqa: FBT001  the one thing it says
         """Less room for what is said at the end of a row."""
         self._narrow = narrow
-        for row in self.findChildren(LetterRow):
+        for row in self._rows.values():
             row.set_narrow(narrow)
 
     def _fill(self, today: date) -> None:
+        place = self._focused()
         self._clear()
         headings = (
             (self.tr("Not put away yet"), LetterState.DRAFT),
@@ -76,8 +90,25 @@ class Groups(QWidget):
             lines = [line for line in self._lines if line.state is state]
             if lines:
                 self._add_group(heading, state, lines, today)
-        if not self._lines:
-            self._column.addSpacing(self._theme.size("letterGroupAbove"))
+        if place is not None:
+            self._give_back_focus(place)
+
+    def _focused(self) -> _Place | None:
+        """Which row has the keyboard, if one has."""
+        # Asked of the window, which knows it also while a menu that is just closing has the keyboard.
+        focused = self.window().focusWidget()
+        for index, (letter, row) in enumerate(self._rows.items()):
+            if focused in (row.face, row.menu_button):
+                return _Place(letter, index, at_menu=focused is row.menu_button, ringed=row.has_ring())
+        return None
+
+    def _give_back_focus(self, place: _Place) -> None:
+        """To the same letter; where it is gone, to the one that stands in its place."""
+        rows = list(self._rows.values())
+        row = self._rows.get(place.letter) or (rows[min(place.index, len(rows) - 1)] if rows else None)
+        if row is not None:
+            reason = Qt.FocusReason.ShortcutFocusReason if place.ringed else Qt.FocusReason.OtherFocusReason
+            (row.menu_button if place.at_menu else row.face).setFocus(reason)
 
     def _add_group(self, heading: str, state: LetterState, lines: list[LetterLine], today: date) -> None:
         theme = self._theme
@@ -85,7 +116,9 @@ class Groups(QWidget):
         self._column.addWidget(TextLabel(theme, heading, style="heading"))
         self._column.addSpacing(theme.size("letterGroupBelow"))
         shown = self._shown.get(state, _SHOWN)
-        self._column.addWidget(self._card(lines[:shown], today))
+        card = self._card(lines[:shown], today)
+        self._column.addWidget(card)
+        card.show()  # a layout shows it later, and until then no row in it can take the keyboard
         if len(lines) > shown:
             more = Link(theme, self.tr("Show more letters"))
             more.clicked.connect(partial(self._show_more, state))
@@ -113,6 +146,7 @@ class Groups(QWidget):
             detail=where.detail,
         )
         row.set_narrow(self._narrow)
+        self._rows[line.id] = row
         row.opened.connect(lambda: self._open(line, row))
         row.menu_wanted.connect(lambda: self._open_menu(line, row))
         return row
@@ -132,13 +166,13 @@ class Groups(QWidget):
         menu.writing_wanted.connect(lambda: self.letter_wanted.emit(LetterWanted(line.id)))
         menu.print_wanted.connect(lambda: self.printing_wanted.emit(ReadingWanted(line.id)))
         menu.wished.connect(lambda wish: self._do(lambda journal: journal.letters.bring_back(line.id, wish)))
-        menu.day_wanted.connect(lambda: self._choose_day(line, row))
+        menu.day_wanted.connect(lambda: self._choose_day(line))
         menu.rest_wanted.connect(lambda: self._let_rest(line))
         menu.waking_wanted.connect(lambda: self._do(lambda journal: journal.letters.wake(line.id)))
         menu.bin_wanted.connect(lambda: self._trash(line))
         menu.open_below(row.menu_button)
 
-    def _choose_day(self, line: LetterLine, row: LetterRow) -> None:
+    def _choose_day(self, line: LetterLine) -> None:
         today = journal_day(self._clock.now())
         popover = DayPopover(self._theme, today=today, parent=self)
         popover.day_chosen.connect(
@@ -146,11 +180,12 @@ class Groups(QWidget):
                 lambda journal: journal.letters.bring_back(line.id, Wish(WishKind.ON_DATE, on=chosen.day))
             )
         )
-        popover.open_at(row.menu_button)
+        row = self._rows.get(line.id)
+        popover.open_at(self if row is None else row.menu_button)
 
     def _let_rest(self, line: LetterLine) -> None:
         def told(_changes: Changes) -> None:
-            undo = partial(self._do, lambda journal: journal.letters.wake(line.id, line.next_on))
+            undo = partial(self._do, lambda journal: journal.letters.take_back_rest(line.id))
             self.told.emit(PassingWords(self.tr("The letter is at rest."), undo=undo))
 
         self._tasks.run(lambda journal: journal.letters.rest(line.id), then=told, owner=self)
@@ -170,6 +205,7 @@ class Groups(QWidget):
         self._fill(journal_day(self._clock.now()))
 
     def _clear(self) -> None:
+        self._rows = {}
         while (item := self._column.takeAt(0)) is not None:
             if (widget := item.widget()) is not None:
                 widget.hide()

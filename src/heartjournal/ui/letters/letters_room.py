@@ -60,12 +60,14 @@ class LettersRoom(QWidget):
         self._tasks = surroundings.tasks
         self._clock = surroundings.clock
         self._today: LetterLine | None = None
+        self._takes_focus = False
         self._search = SearchField(self._theme, self.tr("Search your letters"))
         self._write = Button(self._theme, self.tr("Write a letter"), kind=ButtonKind.PRIMARY, icon="feather")
         self._here = HereNow(self._theme)
         self._here_heading = TextLabel(self._theme, self.tr("Here now"), style="heading")
         self._groups = Groups(surroundings)
         self._many = ManyAwake(self._theme)
+        self._nothing = TextLabel(self._theme, self.tr("Nothing found. Fewer letters may find more."), role="ink2")
         self._empty = self._make_empty()
         self._pages = QStackedWidget()
         self._lay_out()
@@ -73,7 +75,8 @@ class LettersRoom(QWidget):
 
     def arrive(self) -> None:
         """Read the letters anew and put the focus where something waits."""
-        self._read(take_focus=True)
+        self._takes_focus = True
+        self._read()
 
     def back(self) -> bool:
         """Leave a search; whether there was one."""
@@ -85,15 +88,14 @@ class LettersRoom(QWidget):
     def refresh(self, changes: Changes) -> None:
         """Read again when a letter was written, read or moved."""
         if (changes.letters or changes.entries) and self.isVisible():
-            self._read(take_focus=False)
-
-    def search(self) -> None:
-        """Put the caret in the search field."""
-        self._search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            self._read()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Narrower sides below the breakpoint, wide margins far above it."""
         super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
         theme, window = self._theme, self.window().width()
         narrow, wide = window < theme.breakpoint("rail"), window >= theme.breakpoint("wide")
         side = theme.size("contentPaddingXNarrow" if narrow else "contentPaddingX")
@@ -103,16 +105,11 @@ class LettersRoom(QWidget):
         self._search.setFixedWidth(theme.scaled("letterSearchNarrow" if narrow else "letterSearch"))
         self._groups.set_narrow(narrow)
 
-    def _read(self, *, take_focus: bool) -> None:
+    def _read(self) -> None:
         words = self._search.text()
-        self._tasks.run(
-            lambda journal: _look(journal, words),
-            then=lambda found: self._show(found, take_focus=take_focus),
-            owner=self,
-            replaces="letters",
-        )
+        self._tasks.run(lambda journal: _look(journal, words), then=self._show, owner=self, replaces="letters")
 
-    def _show(self, found: _Letters, *, take_focus: bool) -> None:
+    def _show(self, found: _Letters) -> None:
         today, lines, day = found.today, found.lines, journal_day(self._clock.now())
         self._today = today
         is_empty = not lines and today is None and not self._search.text()
@@ -125,7 +122,10 @@ class LettersRoom(QWidget):
             self._here.show_letter(today, today=day)
         self._many.show_lines(lines if found.are_many and not self._search.text() else (), today=day)
         self._groups.show_lines(lines, without=None if self._search.text() else today, today=day)
-        if take_focus:
+        self._nothing.setVisible(bool(self._search.text().strip()) and not lines)
+        # A later reading may stand in for the one on arrival.
+        if self._takes_focus:
+            self._takes_focus = False
             self._take_focus(is_empty=is_empty)
 
     def _take_focus(self, *, is_empty: bool) -> None:
@@ -139,7 +139,8 @@ class LettersRoom(QWidget):
     def _connect(self) -> None:
         self._write.clicked.connect(self._ask_to_write)
         self._empty.begun.connect(self._ask_to_write)
-        self._search.textChanged.connect(lambda _words: self._read(take_focus=False))
+        self._search.textChanged.connect(lambda _words: self._read())
+        self._theme.changed.connect(self._fit)
         self._here.reading_wanted.connect(lambda: self._with_today(self._ask_to_read))
         self._here.evening_wanted.connect(lambda: self._with_today(self._put_off))
         self._groups.reading_wanted.connect(self.reading_wanted)
@@ -167,7 +168,7 @@ class LettersRoom(QWidget):
 
         def wake(journal: Journal) -> Changes:
             for line in chosen.lines:
-                journal.letters.wake(line.id, line.next_on)
+                journal.letters.take_back_rest(line.id)
             return Changes(letters=True)
 
         def told(_changes: Changes) -> None:
@@ -210,6 +211,8 @@ class LettersRoom(QWidget):
         groups.addSpacing(theme.size("letterGroupBelow"))
         groups.addWidget(self._here)
         groups.addWidget(self._many)
+        groups.addWidget(self._nothing)
+        self._nothing.hide()
         groups.addWidget(self._groups)
         groups.addStretch(1)
         self._pages.addWidget(self._list)

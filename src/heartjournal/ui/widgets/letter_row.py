@@ -48,6 +48,10 @@ class LetterRow(QWidget):
         row.addWidget(self.face, 1)
         row.addWidget(self.menu_button)
 
+    def has_ring(self) -> bool:
+        """Whether the keyboard's ring is round the row or its button."""
+        return self.face.has_ring() or self.menu_button.has_ring()
+
     def set_narrow(self, narrow: bool) -> None:  # noqa: FBT001  the one thing it says
         """In a narrow window what is said of the letter stands below its title."""
         self.face.set_narrow(narrow)
@@ -62,6 +66,7 @@ class _Face(Paned):
         self._line = _one_line(TextLabel(theme, line, style="small", strong=True, wrap=True))
         self._detail = _one_line(TextLabel(theme, detail, style="small", role="ink3", wrap=True))
         self._place = QWidget()
+        self._is_narrow = False
         row = QHBoxLayout(self)
         across, down = theme.size("letterRowPaddingX"), theme.size("letterRowPaddingY")
         row.setContentsMargins(across, down, across, down)
@@ -80,6 +85,7 @@ class _Face(Paned):
 
     def set_narrow(self, narrow: bool) -> None:  # noqa: FBT001  the one thing it says
         """Say less beside the title."""
+        self._is_narrow = narrow
         self._place.setFixedWidth(self._theme.scaled("letterPlaceNarrow" if narrow else "letterPlace"))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
@@ -102,7 +108,7 @@ class _Face(Paned):
         return self._theme.radius("control")
 
     def _retheme(self) -> None:
-        self.set_narrow(False)
+        self.set_narrow(self._is_narrow)
         super()._retheme()
 
 

@@ -186,6 +186,19 @@ def test_links_are_refused_wherever_they_lead(tmp_path: Path) -> None:
     assert all("link" in line.reason for line in refused)
 
 
+def test_a_file_named_by_hand_that_is_a_link_is_refused_and_a_folder_reached_by_one_is_read(tmp_path: Path) -> None:
+    page = write(tmp_path, "elsewhere/2026-11-12.md", "Hello")
+    named = tmp_path / "2026-11-13.md"
+    named.symlink_to(page)
+    assert "link" in refusal(named)
+    beside = page.with_name("2026-11-14.md")
+    beside.symlink_to(page)
+    assert "link" in refusal(beside)
+    folder = tmp_path / "diary"
+    folder.symlink_to(page.parent)
+    assert [line.outcome for line in read(folder)] == [ImportOutcome.NEW, ImportOutcome.REFUSED]
+
+
 def test_a_file_that_became_a_link_after_the_walk_is_refused(tmp_path: Path) -> None:
     outside = write(tmp_path, "secret.md", "Hello")
     page = write(tmp_path, "diary/2026-11-12.md", "Hello")

@@ -45,7 +45,8 @@ class Found:
 def files_at(path: Path, *, suffixes: frozenset[str]) -> Iterator[Found]:
     """The files of these suffixes in a folder and in the folders below it, by name; or the one file named.
 
-    Names that begin with a dot are left out. Raises CannotRead or BadImport when `path` itself is no file or folder.
+    Names that begin with a dot are left out. A named folder may be reached by a link; a named file that is one is
+    refused, as it is within a folder. Raises CannotRead or BadImport when `path` itself is no file or folder.
     """
     try:
         mode = path.stat().st_mode
@@ -58,6 +59,8 @@ def files_at(path: Path, *, suffixes: frozenset[str]) -> Iterator[Found]:
         ) from None
     if not stat.S_ISREG(mode):
         raise BadImport("That is neither a folder nor an ordinary file.", "Choose a folder of Markdown files.")
+    if path.is_symlink():
+        return iter((Found(path.name, path, _LINK),))
     return iter((Found(path.name, path.resolve()),))
 
 

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 pytestmark = pytest.mark.platform("linux")
 
-TOLD = "The journal is open in the window; lock it first."
+TOLD = "It is open in another window of this computer."
 
 
 def test_a_second_start_says_that_the_journal_is_open_and_changes_nothing(tmp_path: Path) -> None:

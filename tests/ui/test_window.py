@@ -338,6 +338,10 @@ def test_a_journal_opened_meanwhile_waits_behind_until_the_person_comes_back(
     at_the_door.wait_until_open()
 
     assert at_the_door.window.stage is aside
+    if isinstance(aside, Grounding):
+        at_the_door.wait_to_read("No numbers are kept here yet.")
+        assert "Nothing needs an answer tonight." in at_the_door.read()
+        assert not any(words in at_the_door.read() for words in ("stays closed", "unlock to see them"))
     at_the_door.press(Key.Key_Escape)
     at_the_door.stage(OpenJournal)
 

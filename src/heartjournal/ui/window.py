@@ -175,6 +175,8 @@ class Window(QWidget):
         else:
             self._show(self._open_journal)
         self._discard(door)
+        if self._grounding is not None:
+            self._grounding.look_behind()
         self._tell_bad_files(self._open_journal.shipped)
 
     def _take_a_break(self) -> None:

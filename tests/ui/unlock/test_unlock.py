@@ -210,7 +210,8 @@ def test_a_journal_that_is_open_elsewhere_says_so_and_opens_once_that_is_closed(
     elsewhere = ways_in.open_now()
     door.enter(PASSPHRASE)
     door.wait_until_refused()
-    assert "lock it first" in door.read()
+    assert "It is open in another window of this computer. Lock it there first." in door.read()
+    assert "open in the window" not in door.read()
 
     elsewhere.close()
     door.press(Key.Key_Return)

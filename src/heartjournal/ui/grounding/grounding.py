@@ -53,8 +53,7 @@ class Grounding(QWidget):
         self._theme = surroundings.theme
         self._words = resources.grounding()
         self._tasks = surroundings.tasks
-        self._is_open = surroundings.tasks.is_open
-        self._over_page = over_page and self._is_open
+        self._over_page = over_page and surroundings.tasks.is_open
         self._is_saved: bool | None = None
         self._people = People(surroundings, self._words)
         self._people.numbers_wanted.connect(self.numbers_wanted)
@@ -79,12 +78,17 @@ class Grounding(QWidget):
 
     def arrive(self) -> None:
         """Wait on the first card, or where the exercise is."""
+        self.look_behind()
         if self._exercise is None:
-            self._people.read()
-            self._look_for_letters()
             self._cards[0].setFocus(Qt.FocusReason.ShortcutFocusReason)
         else:
             self._exercise.begin()
+
+    def look_behind(self) -> None:
+        """Say and offer what is so now: the journal may have been opened behind."""
+        self._introduce()
+        self._people.read()
+        self._look_for_letters()
 
     @property
     def half_written(self) -> Contact | None:
@@ -202,7 +206,7 @@ class Grounding(QWidget):
     def _introduce(self) -> None:
         words, is_saved = self._words, self._is_saved if self._over_page else None
         said = {True: words.over_a_page, False: words.not_saved, None: words.over_a_room}[is_saved]
-        self._introduction.setText(said if self._is_open else words.while_locked)
+        self._introduction.setText(said if self._tasks.is_open else words.while_locked)
         self._introduction.set_role("notice" if is_saved is False else "ink2")
 
     def _way_back(self) -> QHBoxLayout:

@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from heartjournal.model.problems import JournalExists, KnownProblem
-from heartjournal.ui.problem_words import problem_words
+from heartjournal.ui.unlock.door_words import door_words
 from heartjournal.ui.widgets import Button, Card, Note, NoticeBox, TextLabel
 
 if TYPE_CHECKING:
@@ -50,7 +50,7 @@ class BeginPage(QWidget):
 
     def tell(self, problem: KnownProblem) -> None:
         """Show why the journal could not be made and what to do next."""
-        self._notice.say(*problem_words(problem))
+        self._notice.say(*door_words(problem))
         self._notice.show()
         self._open_it.setVisible(isinstance(problem, JournalExists))
 

@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from heartjournal.model.problems import KnownProblem, NoJournal, UnfinishedJournal, WrongPassphrase
 from heartjournal.ui.dates import greeting
-from heartjournal.ui.problem_words import problem_words
 from heartjournal.ui.unlock.caps_lock import CapsLockWatch
+from heartjournal.ui.unlock.door_words import door_words
 from heartjournal.ui.widgets import AppMark, Button, ButtonKind, Card, Note, NoticeBox, PassphraseField, TextLabel
 from heartjournal.ui.widgets.lit_page import LampPlace, LitPage, centred
 
@@ -102,7 +102,7 @@ class Unlock(QWidget):
         if isinstance(problem, WrongPassphrase):
             heading, text = self._wrong_passphrase_words()
         else:
-            heading, text = problem_words(problem)
+            heading, text = door_words(problem)
         self._notice.say(heading, text)
         self._notice.show()
         self._field.setAccessibleDescription(self._notice.words())

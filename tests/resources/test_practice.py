@@ -256,8 +256,10 @@ def test_a_bad_file_is_left_out_and_told_and_the_others_work(tmp_path: Path) -> 
         "The file “torn.toml” cannot be used. It is not TOML. Correct the file, or leave it out.",
     ]
     assert read.required("letter").id == "letter"
-    with pytest.raises(BadResource, match="“title” must be text"):
+    with pytest.raises(BadResource, match=r"break\.toml.*“title” must be text"):
         read.required("break")
+    with pytest.raises(BadResource, match=r"torn\.toml"):
+        read.required("torn")
 
 
 def test_without_a_bibliography_no_practice_is_read_and_one_sentence_says_why(
@@ -266,7 +268,7 @@ def test_without_a_bibliography_no_practice_is_read_and_one_sentence_says_why(
     monkeypatch.setattr("heartjournal.resources.bibliography.root", lambda: tmp_path)
     read = read_practices(root() / "practices" / "en")
     assert read.good == ()
-    assert [problem.sentence for problem in read.problems] == [
+    assert [problem.filled(problem.sentence) for problem in read.problems] == [
         "The file “sources.toml” cannot be used. It cannot be read."
     ]
 

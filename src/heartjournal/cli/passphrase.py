@@ -33,7 +33,9 @@ def _from_descriptor(descriptor: int) -> str:
         raw = _read_to_end(descriptor)
     except (OSError, OverflowError):
         raise CannotRead(
-            f"No passphrase can be read from descriptor {descriptor}.", "Open it in the shell, as in 3< file."
+            "No passphrase can be read from descriptor {descriptor}.",
+            "Open it in the shell, as in 3< file.",
+            {"descriptor": str(descriptor)},
         ) from None
     if len(raw) > _LONGEST:
         raise CannotRead("The passphrase is longer than 64 KB.", "Check what the descriptor is connected to.")

@@ -6,17 +6,17 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from heartjournal.model.problems import BadImport, CannotRead
+from heartjournal.model.problems import BadImport, CannotRead, source_text
 
 LARGEST_FILE = 5 * 1024 * 1024
 """Bytes; some 900,000 words, far beyond any page, and small enough for a window to show."""
 
-_LINK = "It is a link, and links are not followed: bring in the file it points to instead."
-_TOO_LARGE = "It is larger than 5 MB, which is too large for one page."
-_UNREADABLE = "It cannot be read: check its permissions."
-_NOT_A_FILE = "It is not an ordinary file."
-_NOT_UTF_8 = "It is not UTF-8 text: save it as UTF-8 and bring it in again."
-_NOT_TEXT = "It is not plain text: save it as UTF-8 text and bring it in again."
+_LINK = source_text("It is a link, and links are not followed: bring in the file it points to instead.")
+_TOO_LARGE = source_text("It is larger than 5 MB, which is too large for one page.")
+_UNREADABLE = source_text("It cannot be read: check its permissions.")
+_NOT_A_FILE = source_text("It is not an ordinary file.")
+_NOT_UTF_8 = source_text("It is not UTF-8 text: save it as UTF-8 and bring it in again.")
+_NOT_TEXT = source_text("It is not plain text: save it as UTF-8 text and bring it in again.")
 _BYTE_ORDER_MARK = "\ufeff"
 # A file changed into a pipe or a link after it was looked at must neither hang nor lead elsewhere.
 _CAREFUL = getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)

@@ -13,6 +13,7 @@ from heartjournal.model.clock import Moment
 from heartjournal.model.entry import FRONT_MATTER, Draft, Entry, Section
 from heartjournal.model.identity import natural_identity
 from heartjournal.model.importing import ImportLine, ImportOutcome
+from heartjournal.model.problems import source_text
 
 if TYPE_CHECKING:
     from uuid import UUID
@@ -21,9 +22,9 @@ ORIGIN = "markdown"
 _SUFFIXES = frozenset({".md", ".markdown"})
 _DATE_KEYS = ("date", "created", "createdat", "created_at")
 _TITLE_KEY = "title"
-_NO_DATE = "It has no date: name it like 2026-11-12.md, or write date: 2026-11-12 in its front matter."
-_NO_SUCH_DAY = "Its date is not a day that exists."
-_EMPTY = "There is nothing written in it."
+_NO_DATE = source_text("It has no date: name it like 2026-11-12.md, or write date: 2026-11-12 in its front matter.")
+_NO_SUCH_DAY = source_text("Its date is not a day that exists.")
+_EMPTY = source_text("There is nothing written in it.")
 
 
 def read_folder(path: Path, *, now: Moment) -> Iterator[ImportLine]:

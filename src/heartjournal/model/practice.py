@@ -127,5 +127,8 @@ class Practices:
         for practice in self.good:
             if practice.id == practice_id:
                 return practice
-        wrong = " ".join(problem.sentence for problem in self.problems) or "A practice file is missing."
-        raise BadResource(wrong, self.problems[-1].advice if self.problems else "Install HeartJournal anew.")
+        if not self.problems:
+            raise BadResource("A practice file is missing.", "Install HeartJournal anew.")
+        # A practice lies in a file of its own name; where none is to blame, what keeps all of them away is.
+        own = (problem for problem in self.problems if problem.values.get("file") == f"{practice_id}.toml")
+        raise next(own, self.problems[0])

@@ -1,6 +1,15 @@
 """Errors of the world, each with one plain sentence and what to do next; everything else is a bug of ours."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+
+def source_text(text: str) -> str:
+    """The text itself. Marks a sentence that stands apart from the problem that says it, so that it is translated.
+
+    What is written where a problem is made needs no mark: `tools/problem_sentences.py` finds both.
+    """
+    return text
 
 
 @dataclass
@@ -8,13 +17,20 @@ class KnownProblem(Exception):  # noqa: N818  a problem of the world is no Error
     """Something that can happen to anybody. Holds words for the person, never words of the person.
 
     `sentence` says what is so, `advice` what to do next; both are English source text, translated where shown.
+    They are literals, or no translation could know them: what differs from case to case stands in them as `{name}`
+    and in `values`.
     """
 
     sentence: str
     advice: str = ""
+    values: Mapping[str, str] = field(default_factory=dict)
+
+    def filled(self, text: str) -> str:
+        """The sentence or the advice, or a translation of it, with the values in their places."""
+        return text.format_map(self.values) if self.values else text
 
     def __str__(self) -> str:
-        return f"{self.sentence} {self.advice}".strip()
+        return f"{self.filled(self.sentence)} {self.filled(self.advice)}".strip()
 
 
 class WrongPassphrase(KnownProblem):

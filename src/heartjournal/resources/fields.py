@@ -212,5 +212,7 @@ def _parsed(raw: bytes, file: str) -> dict[str, object]:
 
 
 def _refuse(file: str, key: str, reason: str) -> NoReturn:
-    place = f"“{key}” " if key else "It "
-    raise BadResource(f"The file “{file}” cannot be used. {place}{reason}.", _ADVICE) from None
+    values = {"file": file, "key": key, "reason": reason}
+    if key:
+        raise BadResource("The file “{file}” cannot be used. “{key}” {reason}.", _ADVICE, values) from None
+    raise BadResource("The file “{file}” cannot be used. It {reason}.", _ADVICE, values) from None

@@ -20,10 +20,12 @@ def passphrase_words(language: str = "en") -> tuple[str, ...]:
     try:
         lines = path.read_text(encoding="ascii").splitlines()
     except (OSError, UnicodeDecodeError):
-        raise BadResource(f"The file “{path.name}” of words cannot be read.", "Install the program again.") from None
+        raise BadResource(
+            "The file “{file}” of words cannot be read.", "Install the program again.", {"file": path.name}
+        ) from None
     words = tuple(line for line in lines if line and not line.startswith("#"))
     if len(set(words)) < max(LEAST_WORDS, len(words)) or not all(_is_word(word) for word in words):
-        raise BadResource(f"The file “{path.name}” of words is damaged.", "Install the program again.")
+        raise BadResource("The file “{file}” of words is damaged.", "Install the program again.", {"file": path.name})
     return words
 
 

@@ -14,6 +14,6 @@ def about(language: str = "en") -> str:
         page = path.read_text(encoding="utf-8")
     except (OSError, UnicodeDecodeError):
         raise BadResource(
-            f"The file “{path.name}” of the About page cannot be read.", "Install the program again."
+            "The file “{file}” of the About page cannot be read.", "Install the program again.", {"file": path.name}
         ) from None
     return page.replace(_SOURCES_MARK, "\n".join(f"- {source.reference}" for source in sources()))

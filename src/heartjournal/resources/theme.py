@@ -92,7 +92,7 @@ def tokens_from(path: Path) -> Tokens:
     try:
         data = json.loads(path.read_text(encoding="utf-8"))
     except (OSError, ValueError) as error:
-        raise BadResource(f"{path.name} cannot be read.", str(error)) from error
+        raise BadResource("{file} cannot be read.", "Install HeartJournal again.", {"file": path.name}) from error
     return _tokens(_Node(path.name, "", data))
 
 
@@ -117,7 +117,7 @@ def icon_source(name: str) -> str:
     try:
         return path.read_text(encoding="utf-8")
     except OSError as error:
-        raise BadResource(f"There is no icon named {name}.", str(error)) from error
+        raise BadResource("There is no icon named {name}.", "Install HeartJournal again.", {"name": name}) from error
 
 
 class _Node:
@@ -129,7 +129,10 @@ class _Node:
         self._value = value
 
     def refuse(self, reason: str) -> BadResource:
-        return BadResource(f"{self._file}: {self._key or 'the file'} {reason}.", "Install HeartJournal again.")
+        values = {"file": self._file, "key": self._key, "reason": reason}
+        if not self._key:
+            return BadResource("{file}: the file {reason}.", "Install HeartJournal again.", values)
+        return BadResource("{file}: {key} {reason}.", "Install HeartJournal again.", values)
 
     def children(self) -> dict[str, "_Node"]:
         return {name: self._child(name) for name in self._table()}

@@ -1,4 +1,4 @@
-"""What a known problem says to the person, in their language."""
+"""What a known problem, or the refusal of a file, says to the person, in their language."""
 
 from __future__ import annotations
 
@@ -14,5 +14,18 @@ _CONTEXT = "KnownProblem"
 
 def problem_words(problem: KnownProblem) -> tuple[str, str]:
     """Its sentence and its advice; the advice may be empty."""
-    advice = QCoreApplication.translate(_CONTEXT, problem.advice) if problem.advice else ""
-    return QCoreApplication.translate(_CONTEXT, problem.sentence), advice
+    return problem.filled(_said(problem.sentence)), problem.filled(_said(problem.advice))
+
+
+def problem_line(problem: KnownProblem) -> str:
+    """Both in one, for where there is no room to tell them apart."""
+    return " ".join(words for words in problem_words(problem) if words)
+
+
+def reason_words(reason: str) -> str:
+    """Why a file was refused."""
+    return _said(reason)
+
+
+def _said(text: str) -> str:
+    return QCoreApplication.translate(_CONTEXT, text) if text else ""

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from heartjournal.model.problems import KnownProblem
 from heartjournal.resources.theme import TEXT_SCALES
-from heartjournal.ui.problem_words import problem_words
+from heartjournal.ui.problem_words import problem_line, problem_words
 from heartjournal.ui.unlock import Unlock
 from heartjournal.ui.wanted import BREAK
 from heartjournal.ui.widgets import NoticeBox, PassingNotice
@@ -324,7 +324,7 @@ class Window(QWidget):
 
     def _tell_in_passing(self, problem: KnownProblem) -> None:
         """Say it over whatever stage is in front."""
-        self._say_in_passing(" ".join(problem_words(problem)))
+        self._say_in_passing(problem_line(problem))
 
     def _say_in_passing(self, words: str) -> None:
         if self._notice is None:

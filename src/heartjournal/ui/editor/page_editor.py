@@ -20,7 +20,7 @@ from heartjournal.ui.editor.page_bars import BottomBar, TopBar, title_of
 from heartjournal.ui.editor.page_column import PageColumn
 from heartjournal.ui.editor.page_end import PageEnd
 from heartjournal.ui.editor.page_menu import PageMenu
-from heartjournal.ui.problem_words import problem_words
+from heartjournal.ui.problem_words import problem_line
 from heartjournal.ui.wanted import EntryWanted, LetterWanted
 from heartjournal.ui.widgets import Ground, NoticeBox, SaveState
 
@@ -377,5 +377,5 @@ class PageEditor(Ground):
         self._tell(self.tr("Not saved yet."), problem)
 
     def _tell(self, heading: str, problem: KnownProblem) -> None:
-        self._notice.say(heading, " ".join(words for words in problem_words(problem) if words))
+        self._notice.say(heading, problem_line(problem))
         self._notice.show()

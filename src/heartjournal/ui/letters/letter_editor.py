@@ -22,7 +22,7 @@ from heartjournal.ui.editor.sitting import Sitting
 from heartjournal.ui.letters.letter_bar import LetterBar
 from heartjournal.ui.letters.letter_steps import LetterSteps
 from heartjournal.ui.letters.sheet import Sheet
-from heartjournal.ui.problem_words import problem_words
+from heartjournal.ui.problem_words import problem_line
 from heartjournal.ui.wanted import EntryWanted, LetterPutAway
 from heartjournal.ui.widgets import Ground, NoticeBox, SaveState, ScrollArea
 
@@ -330,7 +330,7 @@ class LetterEditor(Ground):
         self._tell(self.tr("Not saved yet."), problem)
 
     def _tell(self, heading: str, problem: KnownProblem) -> None:
-        self._notice.say(heading, " ".join(words for words in problem_words(problem) if words))
+        self._notice.say(heading, problem_line(problem))
         self._notice.show()
 
     def _lay_out(self) -> None:

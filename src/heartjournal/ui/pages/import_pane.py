@@ -11,6 +11,7 @@ from heartjournal.exchange.markdown import read_folder
 from heartjournal.model.importing import ImportLine, ImportOutcome, ImportReport
 from heartjournal.ui.counting import counted, plural
 from heartjournal.ui.file_dialog import ask_for_file, ask_for_folder
+from heartjournal.ui.problem_words import problem_words, reason_words
 from heartjournal.ui.widgets import Button, ButtonKind, Ground, NoticeBox, ScrollArea, TextLabel
 
 if TYPE_CHECKING:
@@ -127,7 +128,7 @@ class ImportPane(Ground):
 
     def _tell(self, problem: KnownProblem) -> None:
         self._say(self.tr("Nothing was brought in."))
-        self._notice.say(problem.sentence, problem.advice)
+        self._notice.say(*problem_words(problem))
         self._notice.setVisible(True)
 
     def _counted(self, report: ImportReport, new: str) -> str:
@@ -161,7 +162,7 @@ class ImportPane(Ground):
 
     def _line_words(self, line: ImportLine) -> str:
         if line.outcome is ImportOutcome.REFUSED:
-            return f"{line.name}: {line.reason}"
+            return self.tr("{name}: {reason}").format(name=line.name, reason=reason_words(line.reason))
         if line.outcome is ImportOutcome.ALREADY_HERE:
             return self.tr("%1: already here").replace("%1", line.name)
         return line.name

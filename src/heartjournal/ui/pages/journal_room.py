@@ -12,6 +12,7 @@ from heartjournal.ui.pages.import_pane import ImportPane
 from heartjournal.ui.pages.page_list import PageList
 from heartjournal.ui.pages.readable import Readable, read
 from heartjournal.ui.pages.reading_pane import ReadingPane
+from heartjournal.ui.problem_words import problem_line
 from heartjournal.ui.wanted import LetterWanted
 from heartjournal.ui.widgets import Separator
 
@@ -125,7 +126,7 @@ class JournalRoom(QWidget):
         self._reading.show_page(readable)
 
     def _show_trouble(self, problem: KnownProblem) -> None:
-        self._reading.show_nothing(str(problem))
+        self._reading.show_nothing(problem_line(problem))
 
     def _trash(self, wanted: EntryWanted) -> None:
         self._tasks.run(

@@ -20,6 +20,7 @@ from heartjournal.ui.editor.page_menu import PageMenu
 from heartjournal.ui.practices import Prompt
 from heartjournal.ui.wanted import EntryWanted
 from heartjournal.ui.widgets import SaveState
+from heartjournal.ui.widgets.focus_ring import KeyboardFocus
 from tests.ui.writing import ask, keep, page
 
 if TYPE_CHECKING:
@@ -756,3 +757,9 @@ def test_a_step_without_text_gives_the_keyboard_to_its_first_choice(opened: Surr
 
     qtbot.waitUntil(lambda: sections(editor)[1].isAncestorOf(editor.focusWidget()))
     assert editor._column.current == 1
+    focused = editor.focusWidget()
+    assert isinstance(focused, KeyboardFocus)
+    assert focused.has_ring()
+
+    with qtbot.waitSignal(editor.closed):
+        qtbot.keyClick(focused, Qt.Key.Key_Return, CONTROL)

@@ -43,6 +43,17 @@ def test_a_button_is_pressed_by_space_and_enter(theme: Theme, lay: Lay, qtbot: Q
         QTest.keyClick(button, key)
 
 
+@pytest.mark.parametrize("modifier", ["ControlModifier", "ShiftModifier", "AltModifier"])
+def test_enter_with_another_key_held_is_left_to_the_screen(theme: Theme, lay: Lay, qtbot: QtBot, modifier: str) -> None:
+    button = Button(theme, "Begin")
+    lay(button)
+    button.setFocus()
+    with qtbot.assertNotEmitted(button.clicked):
+        QTest.keyClick(button, Key.Key_Return, Qt.KeyboardModifier[modifier])
+    with qtbot.waitSignal(button.clicked):
+        QTest.keyClick(button, Key.Key_Enter, Qt.KeyboardModifier.KeypadModifier)
+
+
 @pytest.mark.parametrize("kind", [Chip, CheckBox, Toggle])
 def test_a_choice_is_switched_by_space(theme: Theme, lay: Lay, kind: type[Chip | CheckBox | Toggle]) -> None:
     choice = kind(theme, "calm")

@@ -95,11 +95,11 @@ class PageColumn(ScrollArea):
         self._follow_caret.start()
         return layout
 
-    def go_to(self, place: int) -> None:
-        """Put the caret into a section, behind what is written there."""
+    def go_to(self, place: int, *, by_keyboard: bool = False) -> None:
+        """Put the caret into a section, behind what is written there; what takes the keyboard there shows it."""
         if 0 <= place < len(self.sections):
             section = self.sections[place]
-            section.take_focus()
+            section.take_focus(by_keyboard=by_keyboard)
             self._become_current(place)
             self.ensureWidgetVisible(section, 0, self._page_theme.space(5))
             self._follow_caret.start()

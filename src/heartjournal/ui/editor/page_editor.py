@@ -150,8 +150,8 @@ class PageEditor(Ground):
             "page.close": self.leave,
             "page.save": self._save_wanted,
             "ground": self._step_out,
-            "section.next": lambda: self._column.go_to(self._column.current + 1),
-            "section.previous": lambda: self._column.go_to(self._column.current - 1),
+            "section.next": lambda: self._column.go_to(self._column.current + 1, by_keyboard=True),
+            "section.previous": lambda: self._column.go_to(self._column.current - 1, by_keyboard=True),
         }
         for name, action in actions.items():
             if is_pressed(self._surroundings.theme, event, name):

@@ -113,13 +113,14 @@ class SectionView(QGroupBox):
                 choice.offer_first(sentences)
                 return
 
-    def take_focus(self, *, at_end: bool = True) -> None:
+    def take_focus(self, *, by_keyboard: bool = False) -> None:
         """Give the keyboard to the text, or to the first thing to press where there is none."""
         if self.text is not None:
-            self.text.put_caret(at_end=at_end)
+            self.text.put_caret(at_end=True)
         else:
             first = next((child for child in self._body.findChildren(QWidget) if _can_focus(child)), self._body)
-            first.setFocus(Qt.FocusReason.OtherFocusReason)
+            reason = Qt.FocusReason.ShortcutFocusReason if by_keyboard else Qt.FocusReason.OtherFocusReason
+            first.setFocus(reason)
 
     def forget(self) -> None:
         """Drop every word, as when the page is closed."""

@@ -73,11 +73,14 @@ class Pressable(KeyboardFocus, _Button):
         super().leaveEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter presses, as Space does; with Ctrl it is a key of the screen."""
-        if event.key() in _ACTIVATING and not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+        """Enter presses, as Space does; with another key held it is a key of the screen."""
+        if event.key() not in _ACTIVATING:
+            super().keyPressEvent(event)
+        elif event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
+            # Not left to Qt, which on some desktops presses a button with Enter whatever else is held.
+            event.ignore()
+        else:
             self.click()
-            return
-        super().keyPressEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:
         """Paint again when enabled or disabled."""

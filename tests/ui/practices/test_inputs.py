@@ -6,7 +6,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
 
 from heartjournal.model.feeling import FeelingFamily
 from heartjournal.model.practice import InputKind, Step, StepInput, Timer, Variant
@@ -62,6 +63,21 @@ def test_feelings_named_before_are_chips_that_can_be_taken_away(feelings: Feelin
 
     assert list(feelings.feelings) == []
     assert chip(feelings, "name a feeling").isVisible()
+
+
+@pytest.mark.parametrize("word", ["sad", "tired", "another word"])
+def test_esc_from_any_chip_closes_the_words_to_choose_from_and_then_is_the_page_s(
+    feelings: FeelingsInput, qtbot: QtBot, word: str
+) -> None:
+    chip(feelings, "another word").click()
+    chip(feelings, word).setFocus()
+    qtbot.keyClick(chip(feelings, word), Qt.Key.Key_Escape)
+    assert offered(feelings) == ["tired", "another word"]
+    assert chip(feelings, "another word").hasFocus()
+
+    left = QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_Escape, Qt.KeyboardModifier.NoModifier)
+    feelings.keyPressEvent(left)
+    assert not left.isAccepted()
 
 
 def test_a_family_opens_its_shades_and_a_shade_is_named_once(feelings: FeelingsInput, qtbot: QtBot) -> None:

@@ -12,6 +12,8 @@ from heartjournal.ui.practices.own_words import OwnWords
 from heartjournal.ui.widgets import Chip, FlowLayout
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QKeyEvent
+
     from heartjournal.model.feeling import FeelingFamily
     from heartjournal.ui.theme import Theme
 
@@ -62,6 +64,13 @@ class FeelingsInput(QWidget):
     def know_own(self, words: tuple[str, ...]) -> None:
         """Offer the words this person has made before."""
         self._words.know_own(words)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc closes the words to choose from, wherever among them one is."""
+        if event.key() == Qt.Key.Key_Escape and self._own.isVisible():
+            self._own.close_line()
+        else:
+            super().keyPressEvent(event)
 
     def _lay_out(self) -> None:
         layout = QVBoxLayout(self)

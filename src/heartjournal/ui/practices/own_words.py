@@ -61,10 +61,17 @@ class OwnWords(QWidget):
         """Empty the line."""
         self._field.clear()
 
+    def close_line(self) -> None:
+        """Hide the line, give away what stands in it, and give the keyboard to its chip."""
+        self._give(self.left_standing)
+        self.hide()
+        self.chip.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.closed.emit()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc closes the line and nothing else."""
         if event.key() == Qt.Key.Key_Escape:
-            self._close()
+            self.close_line()
         else:
             super().keyPressEvent(event)
 
@@ -72,13 +79,7 @@ class OwnWords(QWidget):
         if self.isHidden():
             self.open()
         else:
-            self._close()
-
-    def _close(self) -> None:
-        self._give(self.left_standing)
-        self.hide()
-        self.chip.setFocus(Qt.FocusReason.OtherFocusReason)
-        self.closed.emit()
+            self.close_line()
 
     def _submit(self) -> None:
         self._give(self.written)

@@ -72,7 +72,7 @@ def test_esc_from_any_chip_closes_the_words_to_choose_from_and_then_is_the_page_
     chip(feelings, "another word").click()
     chip(feelings, word).setFocus()
     qtbot.keyClick(chip(feelings, word), Qt.Key.Key_Escape)
-    assert offered(feelings) == ["tired", "another word"]
+    assert sorted(offered(feelings)) == ["another word", "tired"]
     assert chip(feelings, "another word").hasFocus()
 
     left = QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_Escape, Qt.KeyboardModifier.NoModifier)

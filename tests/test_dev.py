@@ -163,8 +163,8 @@ def test_the_whole_suite_reports_branches_and_a_part_of_it_does_not(stage: Stage
     stage.run("test", "--long")
     stage.run("test", "tests/model")
     assert stage.noted("started") == [
-        "-m pytest --cov --cov-report=term:skip-covered",
-        "-m pytest --cov --cov-report=term:skip-covered --long",
+        "-m pytest -n auto --dist worksteal --cov --cov-report=term:skip-covered",
+        "-m pytest -n auto --dist worksteal --cov --cov-report=term:skip-covered --long",
         "-m pytest tests/model",
     ]
 

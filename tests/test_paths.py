@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import errno
 import os
-import subprocess
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -40,7 +39,7 @@ def test_the_folders_are_those_of_the_desktop(tmp_path: Path) -> None:
 def test_asking_makes_nothing(tmp_path: Path) -> None:
     paths.default_journal()
     paths.demo_folder()
-    paths.left_demo_folders()
+    paths.demo_folders()
     assert list(tmp_path.iterdir()) == []
 
 
@@ -123,34 +122,19 @@ def test_a_folder_named_from_here_may_be_made_here(tmp_path: Path, monkeypatch: 
     assert paths.journal_place(named=Path("new"), preferred=None).is_new
 
 
-def test_a_sample_journal_of_a_process_that_ended_is_found_again() -> None:
-    ended = subprocess.Popen([sys.executable, "-c", ""])
-    ended.wait()
-    left = paths.cache_folder() / f"demo-{ended.pid}"
-    left.mkdir(parents=True)
-    assert paths.left_demo_folders() == (left,)
-
-
-def test_the_sample_journal_of_a_running_process_is_left_alone() -> None:
-    with subprocess.Popen([sys.executable, "-c", "input()"], stdin=subprocess.PIPE) as running:
-        (paths.cache_folder() / f"demo-{running.pid}").mkdir(parents=True)
-        (paths.cache_folder() / "demo-1").mkdir()
-        found = paths.left_demo_folders()
-        running.communicate(b"\n")
-    assert found == ()
-
-
-def test_a_folder_with_this_process_id_is_an_earlier_process_s() -> None:
-    paths.demo_folder().mkdir(parents=True)
-    assert paths.left_demo_folders() == (paths.demo_folder(),)
+def test_the_sample_journals_are_found_by_name_also_that_of_this_process() -> None:
+    earlier = paths.cache_folder() / "demo-1"
+    for folder in (earlier, paths.demo_folder()):
+        folder.mkdir(parents=True)
+    assert paths.demo_folders() == (earlier, paths.demo_folder())
     assert str(os.getpid()) in paths.demo_folder().name
 
 
-def test_only_folders_with_the_very_name_are_swept(tmp_path: Path) -> None:
+def test_only_folders_with_the_very_name_are_found(tmp_path: Path) -> None:
     cache = paths.cache_folder()
     cache.mkdir(parents=True)
     (cache / "demo-99999999999").mkdir()
     (cache / "demo-mine").mkdir()
     (cache / "demo-4000000000").touch()
     (cache / "demo-4000000001").symlink_to(tmp_path)
-    assert paths.left_demo_folders() == ()
+    assert paths.demo_folders() == ()

@@ -75,10 +75,9 @@ def doorway(place: JournalPlace, clock: Clock, *, demo: bool) -> Doorway:
 
     def creator(passphrase: str) -> Callable[[], Journal]:
         def create_and_open() -> Journal:
-            from heartjournal.journal import create_journal, open_journal
+            from heartjournal.journal import create_and_open_journal
 
-            create_journal(folder, passphrase, clock=clock)
-            return open_journal(folder, passphrase, clock=clock)
+            return create_and_open_journal(folder, passphrase, clock=clock)
 
         return create_and_open
 
@@ -97,7 +96,7 @@ def load_the_door() -> None:
 
     gc.enable()
     # The worker may be making this process's own sample meanwhile; it sweeps that folder itself.
-    sweep(folder for folder in paths.left_demo_folders() if folder != paths.demo_folder())
+    sweep(folder for folder in paths.demo_folders() if folder != paths.demo_folder())
 
 
 def remove_sample() -> None:

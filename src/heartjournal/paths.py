@@ -12,7 +12,7 @@ APPLICATION = "HeartJournal"
 
 _HEADER_NAMES = frozenset({"vault.json", "vault.json.2"})
 _DATABASE_NAME = re.compile(r"journal-[^/]*\.db")
-_DEMO_NAME = re.compile(r"demo-([0-9]{1,10})")
+_DEMO_NAME = re.compile(r"demo-[0-9]{1,10}")
 
 
 def data_folder() -> Path:
@@ -108,32 +108,15 @@ def require_connected(place: JournalPlace) -> None:
 
 
 def demo_folder() -> Path:
-    """Where this process may keep its sample journal; the name carries the process id for `left_demo_folders`."""
+    """Where this process may keep its sample journal; the name carries the process id, so that no two share one."""
     return cache_folder() / f"demo-{os.getpid()}"
 
 
-def left_demo_folders() -> tuple[Path, ...]:
-    """The sample journals that earlier processes left behind, by name, also after a SIGKILL.
-
-    To be asked before `demo_folder` is made: a folder with the id of this very process is an earlier one's.
-    """
+def demo_folders() -> tuple[Path, ...]:
+    """The folders of sample journals, by name: those in use, and those that a process left behind."""
     try:
         with os.scandir(cache_folder()) as found:
             names = sorted(folder.name for folder in found if folder.is_dir(follow_symlinks=False))
     except OSError:
         return ()
-    matches = (_DEMO_NAME.fullmatch(name) for name in names)
-    return tuple(cache_folder() / match[0] for match in matches if match and not _is_another_running(int(match[1])))
-
-
-def _is_another_running(process: int) -> bool:
-    """Whether another process has this id now. On Windows nothing is asked: files in use cannot be deleted there."""
-    if os.name == "nt" or process in {0, os.getpid()}:
-        return False
-    try:
-        os.kill(process, 0)
-    except PermissionError:
-        return True
-    except (OSError, OverflowError):
-        return False
-    return True
+    return tuple(cache_folder() / name for name in names if _DEMO_NAME.fullmatch(name))

@@ -29,7 +29,9 @@ def furnish(connection: Connection) -> None:
 
 
 def create(folder: Path) -> None:
-    create_vault(folder, PASSPHRASE, furnish=furnish, cost=LEAST_COST, created=datetime(2026, 11, 12, tzinfo=UTC))
+    create_vault(
+        folder, PASSPHRASE, furnish=furnish, cost=LEAST_COST, created=datetime(2026, 11, 12, tzinfo=UTC)
+    ).release()
 
 
 def save(folder: Path) -> None:

@@ -1,5 +1,6 @@
 """The sample journal: whole, encrypted with a key nobody keeps, and gone at the next start."""
 
+import os
 from datetime import date
 from pathlib import Path
 
@@ -8,6 +9,8 @@ import pytest
 from heartjournal.journal import JournalState, journal_state, open_journal
 from heartjournal.journal.sample import open_sample, sweep
 from heartjournal.model.problems import KnownProblem
+from heartjournal.vault import KdfCost, unlocking
+from heartjournal.vault.keys import key_from_passphrase
 from tests.clock import FixedClock
 
 
@@ -39,3 +42,37 @@ def test_what_an_earlier_process_left_in_the_folder_is_swept_first(tmp_path: Pat
     sweep((folder, tmp_path / "never there"))
     assert journal_state(folder) is JournalState.MISSING
     assert not folder.exists()
+
+
+def test_a_sample_that_is_being_made_or_is_open_is_never_swept(
+    tmp_path: Path, clock: FixedClock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder, sweeps = tmp_path / "demo-1", []
+    sync, derive = os.fsync, key_from_passphrase
+
+    def sweep_and_sync(descriptor: int) -> None:
+        sweeps.append(sorted(path.name for path in folder.iterdir()))
+        sweep((folder,))
+        sync(descriptor)
+
+    def sweep_and_derive(passphrase: str, *, salt: bytes, cost: KdfCost) -> bytes:
+        sweep_and_sync(os.open(folder, os.O_RDONLY))
+        return derive(passphrase, salt=salt, cost=cost)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(os, "fsync", sweep_and_sync)
+        patch.setattr(unlocking, "key_from_passphrase", sweep_and_derive)
+        sample = open_sample(folder, clock=clock)
+    assert len({tuple(names) for names in sweeps}) > 4, "the folder was not seen on its way"
+    sweep((folder,))
+    assert sample.pages.count() > 70
+    sample.close()
+    sweep((folder,))
+    assert not folder.exists()
+
+
+def test_a_folder_that_another_process_has_only_just_made_is_let_be(tmp_path: Path) -> None:
+    folder = tmp_path / "demo-1"
+    folder.mkdir()
+    sweep((folder,))
+    assert list(folder.iterdir()) == []

@@ -44,6 +44,11 @@ class Home:
             folder.mkdir(mode=0o700, parents=True)
 
     @property
+    def samples(self) -> list[Path]:
+        """The folders of the sample journals that are there."""
+        return sorted((self.variables["XDG_CACHE_HOME"] / "HeartJournal").glob("demo-*"))
+
+    @property
     def journal(self) -> Path:
         """Where a person who chose nothing has the journal."""
         return self.variables["XDG_DATA_HOME"] / "HeartJournal" / "journal"
@@ -71,7 +76,7 @@ class Key:
 class Evening:
     """The program at work in a home; leave it with `with`. Every wait is for a line of the program's process."""
 
-    def __init__(self, home: Home, *, sabotage: str = "", under: tuple[str, ...] = ()) -> None:
+    def __init__(self, home: Home, *arguments: str, sabotage: str = "", under: tuple[str, ...] = ()) -> None:
         environment = {
             **os.environ,
             **{name: str(folder) for name, folder in home.variables.items()},
@@ -81,7 +86,7 @@ class Evening:
         }
         self._complaints = home.root.with_suffix(".errors").open("wb+")
         self._process = subprocess.Popen(
-            (*under, sys.executable, "-B", "-P", "-m", "heartjournal"),
+            (*under, sys.executable, "-B", "-P", "-m", "heartjournal", *arguments),
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=self._complaints,
@@ -156,6 +161,11 @@ class Evening:
             os.kill(self.process, signal.SIGKILL)
         self._process.communicate()
         return at
+
+    def kill_unseen(self) -> None:
+        """End the process as a crash would, and leave it in the system's table as one that nobody has asked after."""
+        os.kill(self.process, signal.SIGKILL)
+        os.waitid(os.P_PID, self.process, os.WEXITED | os.WNOWAIT)
 
     # what every evening has in it
 

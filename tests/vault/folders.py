@@ -21,7 +21,7 @@ def furnish(connection: Connection) -> None:
 
 def make(folder: Path, passphrase: str = PASSPHRASE) -> Path:
     """A new vault in `folder`, nobody has it open."""
-    create_vault(folder, passphrase, furnish=furnish, cost=LEAST_COST, created=CREATED)
+    create_vault(folder, passphrase, furnish=furnish, cost=LEAST_COST, created=CREATED).release()
     return folder
 
 

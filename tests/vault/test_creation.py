@@ -56,7 +56,7 @@ def test_the_usual_cost_is_what_a_new_vault_asks_for(tmp_path: Path, monkeypatch
         return key_from_passphrase(passphrase, salt=bytes(16), cost=LEAST_COST)
 
     monkeypatch.setattr("heartjournal.vault.unlocking.key_from_passphrase", cheap)
-    create_vault(tmp_path / "journal", PASSPHRASE, furnish=furnish, created=CREATED)
+    create_vault(tmp_path / "journal", PASSPHRASE, furnish=furnish, created=CREATED).release()
     kdf = header(tmp_path / "journal").slots[0].kdf
 
     assert isinstance(kdf, Argon2Kdf)

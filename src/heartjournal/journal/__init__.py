@@ -1,6 +1,6 @@
 """The one door to a journal and its desks; the only package above the vault that knows SQL."""
 
-from heartjournal.journal.door import Journal, create_journal, open_journal
+from heartjournal.journal.door import Journal, create_and_open_journal, create_journal, open_journal
 from heartjournal.journal.pages import WrittenDays
 from heartjournal.vault import LEAST_COST, USUAL_COST, Interrupted, KdfCost
 from heartjournal.vault import VaultState as JournalState
@@ -14,6 +14,7 @@ __all__ = [
     "JournalState",
     "KdfCost",
     "WrittenDays",
+    "create_and_open_journal",
     "create_journal",
     "journal_state",
     "open_journal",

@@ -14,7 +14,7 @@ from heartjournal.journal.settings import Settings
 from heartjournal.journal.support import Support
 from heartjournal.journal.truth import Truth
 from heartjournal.model.clock import Clock
-from heartjournal.vault import USUAL_COST, KdfCost, Vault, create_vault, open_vault
+from heartjournal.vault import USUAL_COST, KdfCost, Vault, VaultLock, create_vault, open_vault
 
 
 class Journal:
@@ -44,7 +44,21 @@ class Journal:
 
 def create_journal(folder: Path, passphrase: str, *, clock: Clock, cost: KdfCost = USUAL_COST) -> None:
     """Make an empty journal in a missing or empty folder; most of two seconds. Raises what `create_vault` raises."""
-    create_vault(
+    _create(folder, passphrase, clock, cost).release()
+
+
+def create_and_open_journal(folder: Path, passphrase: str, *, clock: Clock, cost: KdfCost = USUAL_COST) -> Journal:
+    """Make a journal as `create_journal` does and open it, without letting go of its lock in between."""
+    return _open(folder, passphrase, clock, _create(folder, passphrase, clock, cost))
+
+
+def open_journal(folder: Path, passphrase: str, *, clock: Clock) -> Journal:
+    """Open a journal; most of a second. Raises what `open_vault` raises, NewerJournal and OlderJournal."""
+    return _open(folder, passphrase, clock, None)
+
+
+def _create(folder: Path, passphrase: str, clock: Clock, cost: KdfCost) -> VaultLock:
+    return create_vault(
         folder,
         passphrase,
         furnish=lambda connection: schema.furnish(connection, clock),
@@ -53,9 +67,8 @@ def create_journal(folder: Path, passphrase: str, *, clock: Clock, cost: KdfCost
     )
 
 
-def open_journal(folder: Path, passphrase: str, *, clock: Clock) -> Journal:
-    """Open a journal; most of a second. Raises what `open_vault` raises, NewerJournal and OlderJournal."""
-    vault = open_vault(folder, passphrase)
+def _open(folder: Path, passphrase: str, clock: Clock, lock: VaultLock | None) -> Journal:
+    vault = open_vault(folder, passphrase, lock=lock)
     try:
         schema.check(vault.connection)
     except BaseException:

@@ -7,7 +7,7 @@ from pathlib import Path
 from secrets import token_hex
 from uuid import UUID
 
-from heartjournal.journal.door import Journal, create_journal, open_journal
+from heartjournal.journal.door import Journal, create_and_open_journal
 from heartjournal.model.clock import Clock, Moment
 from heartjournal.model.entry import Draft, EntryKind, Section
 from heartjournal.model.identity import natural_identity
@@ -15,10 +15,11 @@ from heartjournal.model.importing import ImportLine, ImportOutcome, ImportReport
 from heartjournal.model.journal_day import journal_day
 from heartjournal.model.letter import Wish, WishKind
 from heartjournal.model.practice import Practice
+from heartjournal.model.problems import KnownProblem
 from heartjournal.resources.demo import demo_drafts, demo_support
 from heartjournal.resources.demo_letters import DemoLetter, DemoReading, demo_letters
 from heartjournal.resources.practice import practices
-from heartjournal.vault import LEAST_COST
+from heartjournal.vault import LEAST_COST, VaultLock, VaultState, vault_state
 
 _LETTER, _EVENING = "letter", "evening_journal"
 
@@ -36,9 +37,9 @@ def open_sample(folder: Path, *, clock: Clock) -> Journal:
 def make_sample(folder: Path, passphrase: str, *, clock: Clock) -> Journal:
     """Make the sample in a missing or empty folder and open it, at the least cost. Raises what the door raises."""
     letter, evening = (practices().required(name) for name in (_LETTER, _EVENING))
-    create_journal(folder, passphrase, clock=clock, cost=LEAST_COST)
     past = _PastClock(clock)
-    journal = open_journal(folder, passphrase, clock=past)
+    # Its lock is what says that it is in use; it is never free while the sample is being made.
+    journal = create_and_open_journal(folder, passphrase, clock=past, cost=LEAST_COST)
     _write_letters(journal, past, letter)
     drafts = demo_drafts(clock.now(), (evening,))
     lines = tuple(ImportLine("", ImportOutcome.NEW, draft=draft) for draft in drafts)
@@ -52,9 +53,24 @@ def make_sample(folder: Path, passphrase: str, *, clock: Clock) -> Journal:
 
 
 def sweep(folders: Iterable[Path]) -> None:
-    """Remove sample journals that are no longer open; what cannot be removed now is left for the next start."""
+    """Remove the sample journals that nobody has open; what cannot be removed now is left for the next start.
+
+    The journal's lock is the sign: the system frees it when its process dies, however it dies and whoever has its
+    number now. A folder without a file of a journal is let be: another process may be just about to take the lock.
+    """
     for folder in folders:
-        shutil.rmtree(folder, ignore_errors=True)
+        if _is_left(folder):
+            shutil.rmtree(folder, ignore_errors=True)
+
+
+def _is_left(folder: Path) -> bool:
+    try:
+        if vault_state(folder) is VaultState.MISSING:
+            return False
+        VaultLock.taken(folder).release()
+    except KnownProblem:
+        return False
+    return True
 
 
 class _PastClock:

@@ -4,6 +4,7 @@ from heartjournal.vault.connection import Connection, Cursor, Interrupted, Vault
 from heartjournal.vault.container import Vault, open_vault
 from heartjournal.vault.creation import create_vault
 from heartjournal.vault.keys import LEAST_COST, USUAL_COST, KdfCost
+from heartjournal.vault.lockfile import VaultLock
 from heartjournal.vault.state import VaultState, vault_state
 
 __all__ = [
@@ -15,6 +16,7 @@ __all__ = [
     "KdfCost",
     "Vault",
     "VaultBug",
+    "VaultLock",
     "VaultState",
     "create_vault",
     "open_vault",

@@ -46,13 +46,22 @@ class Vault:
             self._lock.release()
 
 
-def open_vault(folder: Path, passphrase: str) -> Vault:
+def open_vault(folder: Path, passphrase: str, *, lock: VaultLock | None = None) -> Vault:
     """Open the journal in `folder`. Nothing on the disk changes before it is open; then the header copies are levelled.
 
     Blocking, about a quarter of a second at the usual cost. The calling thread owns the connection. Raises NoJournal,
     UnfinishedJournal, ForeignFolder, NewerJournal, DamagedHeader, WrongPassphrase, DamagedJournal, JournalInUse,
-    CannotRead, CannotWrite.
+    CannotRead, CannotWrite. A `lock` already held becomes the vault's own; if opening fails it is released.
     """
+    with contextlib.ExitStack() as on_failure:
+        if lock is not None:
+            on_failure.callback(lock.release)
+        vault = _opened(folder, passphrase, lock)
+        on_failure.pop_all()
+    return vault
+
+
+def _opened(folder: Path, passphrase: str, held: VaultLock | None) -> Vault:
     state = vault_state(folder)
     if state is not VaultState.READY:
         verdict = _NOTHING_TO_OPEN[state]
@@ -61,7 +70,7 @@ def open_vault(folder: Path, passphrase: str) -> Vault:
     opening = unlocked(copies, passphrase)
     _check_database_file(folder / opening.header.database, opening.header.page_bytes)
     with contextlib.ExitStack() as on_failure:
-        lock = VaultLock.taken(folder)
+        lock = held or VaultLock.taken(folder)
         on_failure.callback(lock.release)
         vault = Vault(_open_locked(folder, copies, opening), vault_id=opening.header.vault_id, lock=lock)
         on_failure.pop_all()

@@ -26,10 +26,11 @@ def create_vault(
     furnish: Callable[[Connection], None],
     cost: KdfCost = USUAL_COST,
     created: datetime,
-) -> None:
+) -> VaultLock:
     """Make a journal in a missing, empty or unfinished folder; `furnish` fills the new database before it has a name.
 
-    Blocking, about half a second at the usual cost. If it is stopped on the way it leaves an unfinished folder, never
+    Blocking, about half a second at the usual cost. The lock, held since before the first file, is the caller's to
+    release or to open the journal with. If it is stopped on the way it leaves an unfinished folder, never
     something that opens. Raises EmptyPassphrase, JournalExists, ForeignFolder, JournalInUse, CannotRead, CannotWrite,
     DiskFull, or what `furnish` raises.
     """
@@ -42,8 +43,10 @@ def create_vault(
     try:
         _refuse_to_create_over(folder)  # another process may have made one meanwhile
         _create_or_clean(folder, new_opening(passphrase, cost=cost, created=created), passphrase, furnish)
-    finally:
+    except BaseException:
         lock.release()
+        raise
+    return lock
 
 
 def _refuse_to_create_over(folder: Path) -> None:

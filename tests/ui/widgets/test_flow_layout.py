@@ -53,4 +53,4 @@ def test_a_chip_can_be_put_before_the_last(theme: Theme, qtbot: QtBot) -> None:
 def test_an_empty_row_is_no_row(qtbot: QtBot) -> None:
     holder = QWidget()
     qtbot.addWidget(holder)
-    assert FlowLayout(holder).sizeHint().height() == 0
+    assert FlowLayout(holder, spacing=8).sizeHint().height() == 0

@@ -359,7 +359,7 @@ class LetterEditor(Ground):
         gap = theme.size("sheetGapNarrow" if narrow else "sheetGap")
         whole = steps + gap + theme.size("sheetWidth")
         side = max(theme.size("contentPaddingXNarrow"), (self.width() - whole) // 2)
-        self._across.setContentsMargins(side, theme.size("sheetTop"), side, theme.size("sheetColumn") // 7)
+        self._across.setContentsMargins(side, theme.size("sheetTop"), side, theme.size("sheetBottom"))
         self._across.setSpacing(gap)
         self._steps.setFixedWidth(steps)
         self._sheet.set_padding(theme.size("sheetPaddingXNarrow" if narrow else "sheetPaddingX"))

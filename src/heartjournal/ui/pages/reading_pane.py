@@ -21,8 +21,6 @@ if TYPE_CHECKING:
     from heartjournal.ui.pages.readable import Readable
     from heartjournal.ui.surroundings import Surroundings
 
-_NARROW_TEXT = 560
-
 
 class ReadingPane(QWidget):
     """Shows one page, or a quiet sentence when none is chosen.
@@ -186,4 +184,4 @@ class ReadingPane(QWidget):
         side = max(side, (self.width() - theme.breakpoint("maxReadingWidth") - theme.size("sectionTag")) // 2)
         self._column.setContentsMargins(side, theme.size("pagePaddingTop"), side, theme.size("contentPaddingBottom"))
         for section in self._sections:
-            section.set_narrow(self.width() - 2 * side < _NARROW_TEXT)
+            section.set_narrow(self.width() - 2 * side < theme.size("sectionNarrow"))

@@ -86,7 +86,7 @@ class Navigation(Themed, QWidget):
 
     def _lay_out(self) -> None:
         self._column = QVBoxLayout(self)
-        self._column.setSpacing(2)
+        self._column.setSpacing(self._theme.size("navSpacing"))
         brand = QHBoxLayout()
         brand.setContentsMargins(self._theme.space(3), 0, 0, self._theme.space(5))
         brand.setSpacing(self._theme.space(2))

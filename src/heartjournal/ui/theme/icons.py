@@ -9,24 +9,27 @@ from PySide6.QtSvg import QSvgRenderer
 
 
 class IconCache:
-    """Pixmaps by (name, colours, size, ratio); needs a running QGuiApplication."""
+    """Pixmaps by (name, colours, size, ratio); needs a running QGuiApplication.
 
-    def __init__(self, source: Callable[[str], str]) -> None:
+    `ink` and `lamp` are the colours, as text, that the product's own mark is drawn in.
+    """
+
+    def __init__(self, source: Callable[[str], str], *, ink: str, lamp: str) -> None:
         self._source = source
+        self._ink, self._lamp = ink, lamp
         self._pixmaps: dict[tuple[str, str, str, int, float], QPixmap] = {}
 
     def pixmap(self, name: str, color: QColor, *, size: int, ratio: float, lamp: QColor) -> QPixmap:
         """The icon `size` logical pixels square; `lamp` fills what is drawn light in the product's own mark."""
         key = (name, color.name(QColor.NameFormat.HexArgb), lamp.name(), size, ratio)
         if key not in self._pixmaps:
-            self._pixmaps[key] = _rendered(_coloured(self._source(name), color, lamp), size, ratio)
+            self._pixmaps[key] = _rendered(self._coloured(name, color, lamp), size, ratio)
         return self._pixmaps[key]
 
-
-def _coloured(svg: str, color: QColor, lamp: QColor) -> str:
-    # The mark names its two colours of the light theme; every other icon draws in currentColor.
-    text = svg.replace("currentColor", color.name())
-    return text.replace("#C98B2E", lamp.name()).replace("#2B2622", color.name())
+    def _coloured(self, name: str, color: QColor, lamp: QColor) -> str:
+        # The mark names its two colours; every other icon draws in currentColor.
+        text = self._source(name).replace("currentColor", color.name())
+        return text.replace(self._lamp, lamp.name()).replace(self._ink, color.name())
 
 
 def _rendered(svg: str, size: int, ratio: float) -> QPixmap:

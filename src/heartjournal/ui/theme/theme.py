@@ -42,7 +42,8 @@ class Theme(QObject):
     ) -> None:
         super().__init__(parent)
         self.tokens: Final = tokens
-        self._icons = IconCache(icon_source)
+        # The mark is drawn in the colours of the light table.
+        self._icons = IconCache(icon_source, ink=tokens.light["ink"], lamp=tokens.light["lamp"])
         self._mode = Mode(mode)
         self._text_scale = text_scale
         self._reduced_motion = reduced_motion

@@ -49,9 +49,10 @@ class TextLabel(Themed, QLabel):
         self.setSizePolicy(policy)
         self._follow(theme)
 
-    def set_role(self, role: str) -> None:
-        """Change the colour."""
+    def set_role(self, role: str, *, strong: bool | None = None) -> None:
+        """Change the colour, and the weight if it is named."""
         self._role = role
+        self._strong = self._strong if strong is None else strong
         self._retheme()
 
     def set_most_lines(self, lines: int) -> None:
@@ -235,7 +236,7 @@ class Separator(Themed, QFrame):
 
 
 class AppMark(IconLabel):
-    """The product's own mark: a lamp's light over two lines."""
+    """The product’s own mark: a lamp’s light over two lines. `size` 0 is that of a large icon."""
 
-    def __init__(self, theme: "Theme", *, size: int = 24, parent: QWidget | None = None) -> None:
-        super().__init__(theme, "app-mark", role="ink", size=size, parent=parent)
+    def __init__(self, theme: "Theme", *, size: int = 0, parent: QWidget | None = None) -> None:
+        super().__init__(theme, "app-mark", role="ink", size=size or theme.size("iconLarge"), parent=parent)

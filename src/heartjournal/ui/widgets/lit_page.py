@@ -15,18 +15,19 @@ if TYPE_CHECKING:
 
 
 class LampPlace(Enum):
-    """Where the light lies: a fraction of width and height, then pixels, and whose discs they are."""
+    """Where the light lies: a fraction of width and height, and whose measures say how far from there."""
 
-    DOOR = (0.5, 0.5), (0, 160), "door"
-    FIRST_RUN = (0.5, 1.0), (0, 60), "firstRun"
-    CORNER = (0.0, 1.0), (300, 120), "grounding"
+    DOOR = (0.5, 0.5), "door"
+    FIRST_RUN = (0.5, 1.0), "firstRun"
+    CORNER = (0.0, 1.0), "grounding"
 
 
 class LitPage(Lamplight):
     """Put a layout into `contents`."""
 
     def __init__(self, theme: Theme, place: LampPlace, *, parent: QWidget | None = None) -> None:
-        center, offset, name = place.value
+        center, name = place.value
+        offset = (theme.size(f"{name}LampX"), theme.size(f"{name}LampY"))
         radii = (theme.size(f"{name}Pool1"), theme.size(f"{name}Pool2"), theme.size(f"{name}Pool3"))
         super().__init__(theme, center=center, offset=offset, radii=radii, parent=parent)
         self.contents = QWidget()

@@ -36,6 +36,10 @@ def refuse(call: str, when: str, error: str) -> tuple[str, ...]:
     return ("-e", f"trace={call}", "-e", f"inject={call}:error={error}:when={when}")
 
 
+# Root reads everything unless it may not.
+ANYBODY = ("setpriv", "--bounding-set=-dac_override,-dac_read_search") if os.geteuid() == 0 else ()
+
+
 def test_a_child_that_is_left_alone_makes_a_journal(tmp_path: Path) -> None:
     assert run("create", tmp_path / "journal").returncode == 0
     assert notes(tmp_path / "journal") == ["furnished"]
@@ -136,3 +140,27 @@ def test_a_verdict_is_one_sentence_and_what_to_do(tmp_path: Path) -> None:
 
     assert told.value.sentence.endswith(".")
     assert told.value.advice.endswith(".")
+
+
+@pytest.mark.parametrize(
+    ("closed", "mode", "told"),
+    [
+        ("journal-*.db", 0o000, "CannotRead"),
+        ("vault.json*", 0o000, "CannotRead"),
+        ("", 0o000, "CannotRead"),
+        ("journal-*.db", 0o400, "CannotWrite"),
+        ("never there", 0o000, "open"),
+    ],
+)
+def test_what_the_system_does_not_hand_over_cannot_be_read(tmp_path: Path, closed: str, mode: int, told: str) -> None:
+    folder = make(tmp_path / "journal")
+    paths = list(folder.glob(closed)) if closed else [folder]
+    modes = [path.stat().st_mode for path in paths]
+    for path in paths:
+        path.chmod(mode)
+    command = (*ANYBODY, sys.executable, "-B", str(CHILD), "hold", str(folder))
+    finished = subprocess.run(command, stdin=subprocess.DEVNULL, capture_output=True, text=True, check=False)
+    for path, before in zip(paths, modes, strict=True):
+        path.chmod(before)
+    assert finished.stdout.split() == [told], finished.stderr
+    assert notes(folder) == (["furnished", "saved"] if told == "open" else ["furnished"])

@@ -11,13 +11,13 @@ from heartjournal.vault.lockfile import VaultLock
 from heartjournal.vault.state import VaultState, vault_state
 from heartjournal.vault.unlocking import Opening, unlocked
 from heartjournal.vault.verdicts import (
-    cannot_read,
     damaged_journal,
     foreign_folder,
     journal_in_use,
     missing_database,
     no_journal,
     unfinished_journal,
+    unreadable_database,
 )
 
 _NOTHING_TO_OPEN = {
@@ -78,14 +78,16 @@ def _opened(folder: Path, passphrase: str, held: VaultLock | None) -> Vault:
 
 
 def _check_database_file(path: Path, page_bytes: int) -> None:
-    """SQLite would make a missing file, and take an empty one for a new journal."""
+    """SQLite would make a missing file, take an empty one for a new journal, and say no more than "cannot open"."""
     try:
-        size = path.stat().st_size
+        is_one = path.stat().st_size >= page_bytes and path.is_file()
+        if is_one:
+            path.open("rb").close()
     except FileNotFoundError:
         raise missing_database() from None
     except OSError:
-        raise cannot_read() from None
-    if size < page_bytes or not path.is_file():
+        raise unreadable_database() from None
+    if not is_one:
         raise damaged_journal()
 
 

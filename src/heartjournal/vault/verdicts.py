@@ -132,6 +132,15 @@ def cannot_read() -> CannotRead:
     )
 
 
+def unreadable_database() -> CannotRead:
+    """The database is there and the system does not hand it over."""
+    return CannotRead(
+        "The file with the pages can't be read.",
+        "Check that the disk is connected and that the file's permissions let you read and write it, then try again. "
+        "Nothing here was changed.",
+    )
+
+
 @contextlib.contextmanager
 def writing() -> Iterator[None]:
     """Turn an OSError of the block into DiskFull or CannotWrite."""

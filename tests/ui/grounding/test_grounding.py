@@ -7,12 +7,13 @@ from uuid import uuid4
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
 
 from heartjournal import resources
 from heartjournal.model.grounding import ExerciseKind
 from heartjournal.model.problems import DiskFull
 from heartjournal.model.support import Comfort, Contact
+from heartjournal.resources import demo_support
 from heartjournal.ui.grounding import Grounding
 from heartjournal.ui.grounding.exercise import BreathingExercise, SteppedExercise
 from heartjournal.ui.grounding.people import People
@@ -40,6 +41,9 @@ class InNeed(Person):
 
     def cards(self) -> list[ActionCard]:
         return [card for card in self.grounding.findChildren(ActionCard) if card.isVisible()]
+
+    def label(self, words: str) -> QLabel:
+        return next(label for label in self.grounding.findChildren(QLabel) if label.text() == words)
 
     def wait_for_cards(self) -> None:
         self.qtbot.waitUntil(lambda: len(self.cards()) == len(WORDS.cards))
@@ -293,6 +297,43 @@ def test_a_number_that_cannot_be_kept_stays_in_its_form_and_is_told(
     assert name.text() == "Ines"
     at.click("Keep this number")
     qtbot.waitUntil(lambda: at.can_press(WORDS.reach.change))
+
+
+def is_in_sight(widget: QWidget) -> bool:
+    """Whether the whole of it is seen."""
+    return widget.isVisible() and widget.visibleRegion().boundingRect() == widget.rect()
+
+
+@pytest.mark.parametrize("scale", [1.0, 1.75])
+@pytest.mark.parametrize(("width", "height"), [(900, 600), (1280, 800)])
+def test_the_ways_out_are_in_sight_in_the_smallest_window_and_with_the_largest_letters(
+    opened: Surroundings, qtbot: QtBot, width: int, height: int, scale: float
+) -> None:
+    kept = demo_support()
+    ask(opened, qtbot, lambda journal: [journal.support.save_contact(contact) for contact in kept.contacts])
+    ask(opened, qtbot, lambda journal: [journal.support.save_comfort(comfort) for comfort in kept.comforts])
+    opened.theme.set_text_scale(scale)
+    at = arrive(opened, qtbot, over_page=True, width=width, height=height)
+    at.wait_to_read(kept.comforts[-1].words)
+
+    assert is_in_sight(at.button(WORDS.back_to_page))
+    assert is_in_sight(at.label(WORDS.title))
+    assert is_in_sight(at.cards()[0])
+    if (width, scale) == (1280, 1.0):
+        assert all(is_in_sight(card) for card in at.cards())
+        assert is_in_sight(at.label(WORDS.danger.text))
+        assert not is_in_sight(at.button(WORDS.reach.change)), "nothing is left to scroll for: the test sees too much"
+    for exercise in (each for each in WORDS.cards if each.kind is not ExerciseKind.CLOSE):
+        at.press(number_of(exercise))
+        qtbot.waitUntil(lambda: all(is_in_sight(button) for button in at._buttons()))
+        assert len(at._buttons()) == 2
+        at.press(Key.Key_Escape)
+
+
+def test_the_circle_is_whole_in_the_smallest_window(surroundings: Surroundings, qtbot: QtBot) -> None:
+    at = arrive(surroundings, qtbot, width=900, height=600)
+    at.press(number_of(of_kind(ExerciseKind.BREATHING)))
+    qtbot.waitUntil(lambda: is_in_sight(at.part(BreathingExercise).circle))
 
 
 @pytest.mark.parametrize(("width", "height"), [(900, 600), (1280, 800), (1920, 1080)])

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from heartjournal.ui.widgets import BreathingCircle, Button, ButtonKind, TextLabel
 
@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 class ExercisePage(QWidget):
     """What both kinds share: a title, a middle, and a way back that is always there.
+
+    `foot` holds the buttons. It is laid out by whoever shows the page, where no scrolling takes it out of sight.
 
     Attributes:
         ended: back to the cards.
@@ -33,9 +35,11 @@ class ExercisePage(QWidget):
         self._stop.clicked.connect(self.ended)
         self._column = QVBoxLayout(self)
         edge = theme.space(11)
-        self._column.setContentsMargins(edge, edge, edge, theme.space(8))
+        self._column.setContentsMargins(edge, edge, edge, theme.space(4))
         self._column.setSpacing(theme.space(4))
-        self._foot = QHBoxLayout()
+        self.foot = QWidget()
+        self._foot = QHBoxLayout(self.foot)
+        self._foot.setContentsMargins(0, 0, 0, 0)
         self._foot.setSpacing(theme.space(3))
         self._foot.addWidget(self._stop)
         self._foot.addStretch(1)
@@ -75,7 +79,6 @@ class SteppedExercise(ExercisePage):
         self._column.addStretch(2)
         self._foot.addWidget(self._following)
         self._foot.addWidget(self._next)
-        self._column.addLayout(self._foot)
         self._show()
 
     def begin(self) -> None:
@@ -105,13 +108,15 @@ class BreathingExercise(ExercisePage):
     def __init__(self, theme: Theme, exercise: Exercise, *, parent: QWidget | None = None) -> None:
         super().__init__(theme, exercise, parent=parent)
         self.circle = BreathingCircle(theme)
+        # In a low window the circle is what gets smaller, before anything has to be scrolled for.
+        self.circle.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
+        self.circle.setMinimumHeight(self.circle.minimumSizeHint().height())
         self._pause = Button(theme, self.tr("Pause"), kind=ButtonKind.QUIET, icon="pause")
         self._pause.clicked.connect(self._turn)
         self._column.addWidget(self._centred(exercise.title, "title"))
         self._column.addWidget(self._centred(exercise.summary, "body", role="ink2"))
         self._column.addWidget(self.circle, 1)
         self._foot.addWidget(self._pause)
-        self._column.addLayout(self._foot)
 
     def _turn(self) -> None:
         paused = not self.circle.is_paused

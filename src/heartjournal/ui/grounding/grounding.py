@@ -5,14 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QVBoxLayout, QWidget
 
 from heartjournal import resources
 from heartjournal.model.grounding import ExerciseKind
 from heartjournal.ui.grounding.exercise import BreathingExercise, SteppedExercise
 from heartjournal.ui.grounding.people import People
-from heartjournal.ui.widgets import ActionCard, Button, ButtonKind, TextLabel
-from heartjournal.ui.widgets.lit_page import LampPlace, LitPage
+from heartjournal.ui.widgets import ActionCard, Button, ButtonKind, ScrollArea, TextLabel
+from heartjournal.ui.widgets.lit_page import LampPlace, LitDesk, OneAtATime
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent, QResizeEvent
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from heartjournal.model.support import Contact
     from heartjournal.ui.grounding.exercise import ExercisePage
     from heartjournal.ui.surroundings import Surroundings
+    from heartjournal.ui.theme import Theme
 
 
 class Grounding(QWidget):
@@ -65,16 +66,12 @@ class Grounding(QWidget):
         for card in self._cards:
             group.addButton(card)
         self._exercise: ExercisePage | None = None
-        self._page = LitPage(self._theme, LampPlace.CORNER)
-        self._stack = QStackedWidget()
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(self._page)
-        inside = QVBoxLayout(self._page.contents)
-        inside.setContentsMargins(0, 0, 0, 0)
-        inside.addWidget(self._stack)
-        self._overview = self._lay_out()
-        self._stack.addWidget(self._overview)
+        self._exercise_area: ScrollArea | None = None
+        self._pages, self._feet = OneAtATime(), OneAtATime()
+        self._overview, self._way_back = self._make_overview(), self._make_way_back()
+        self._lay_out()
+        self._show(self._overview, self._way_back)
+        self._theme.changed.connect(self._arrange)
 
     def arrive(self) -> None:
         """Wait on the first card, or where the exercise is."""
@@ -117,16 +114,9 @@ class Grounding(QWidget):
             super().keyPressEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Narrow margins in a narrow window."""
+        """Lay out for the width; a low window gets less air."""
         super().resizeEvent(event)
-        theme = self._theme
-        narrow = self.width() < theme.breakpoint("rail")
-        side = theme.size("contentPaddingX" if narrow else "groundingPaddingX")
-        side = max(side, (self.width() - theme.size("groundingWidth")) // 2)
-        top = theme.size("contentPaddingTop" if narrow else "groundingPaddingTop")
-        self._column.setContentsMargins(side, top, side, theme.size("contentPaddingBottom"))
-        self._row.setSpacing(theme.space(4) if narrow else theme.size("groundingGap"))
-        self._people.setFixedWidth(theme.size("groundingPeopleNarrow" if narrow else "groundingPeople"))
+        self._arrange()
 
     def _look_for_letters(self) -> None:
         """Offer a letter only to a person who has one."""
@@ -152,10 +142,10 @@ class Grounding(QWidget):
             page = SteppedExercise(self._theme, exercise, following=self._words.following(exercise.id))
         page.ended.connect(self._end)
         page.following_wanted.connect(self._follow)
-        self._exercise = page
-        self._stack.addWidget(page)
-        self._stack.setCurrentWidget(page)
-        self._page.to_top()
+        self._exercise, self._exercise_area = page, ScrollArea(self._theme, page)
+        self._pages.add(self._exercise_area)
+        self._feet.add(page.foot)
+        self._show(self._exercise_area, page.foot)
         page.begin()
 
     def _follow(self) -> None:
@@ -164,44 +154,93 @@ class Grounding(QWidget):
 
     def _end(self) -> None:
         self._drop()
-        self._stack.setCurrentWidget(self._overview)
+        self._show(self._overview, self._way_back)
         self.arrive()
 
     def _drop(self) -> None:
-        if self._exercise is not None:
-            self._stack.removeWidget(self._exercise)
-            self._exercise.deleteLater()
-            self._exercise = None
+        if self._exercise is not None and self._exercise_area is not None:
+            self._pages.take(self._exercise_area)
+            self._feet.take(self._exercise.foot)
+            self._exercise = self._exercise_area = None
+
+    def _show(self, page: QWidget, foot: QWidget) -> None:
+        self._pages.show_page(page)
+        self._feet.show_page(foot)
 
     def _card(self, number: int, exercise: Exercise) -> ActionCard:
         card = ActionCard(self._theme, exercise.title, text=exercise.summary, icon=exercise.icon, keys=str(number))
         card.clicked.connect(lambda: self._start(exercise))
         return card
 
-    def _lay_out(self) -> QWidget:
-        theme, words = self._theme, self._words
+    def _lay_out(self) -> None:
+        """The page takes what room there is; its buttons stand below it, always in sight."""
+        desk = LitDesk(self._theme, LampPlace.CORNER)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(desk)
+        inside = QVBoxLayout(desk)
+        inside.setContentsMargins(0, 0, 0, 0)
+        inside.setSpacing(0)
+        inside.addWidget(self._pages, 1)
+        self._foot_row = QHBoxLayout()
+        self._foot_row.addWidget(self._feet)
+        inside.addLayout(self._foot_row)
+
+    def _make_overview(self) -> QWidget:
+        """A head that stays, and below it cards and people, each of which scrolls for itself."""
+        theme = self._theme
         overview = QWidget()
         self._column = QVBoxLayout(overview)
         self._column.setSpacing(0)
-        self._column.addWidget(TextLabel(theme, words.title, style="displayXL", wrap=True))
         self._introduction = TextLabel(theme, style="body", wrap=True)
         self._introduce()
-        self._column.addWidget(self._introduction)
-        self._column.addSpacing(theme.space(9))
+        self._head = QVBoxLayout()
+        self._head.addWidget(TextLabel(theme, self._words.title, style="displayXL", wrap=True))
+        self._head.addWidget(self._introduction)
+        self._column.addLayout(self._head)
         self._row = QHBoxLayout()
-        cards = QVBoxLayout()
-        cards.setSpacing(theme.space(3))
+        cards, people = QWidget(), QWidget()
+        self._cards_column, self._people_column = _column(theme, cards), _column(theme, people)
+        self._cards_column.setSpacing(theme.space(3))
         for card in self._cards:
-            cards.addWidget(card)
-        # Below the cards, so that however much is kept beside them the way back needs no scrolling.
-        cards.addSpacing(theme.size("todayPagesGap"))
-        cards.addLayout(self._way_back())
-        cards.addStretch(1)
-        self._row.addLayout(cards, 1)
-        self._row.addWidget(self._people, 0, Qt.AlignmentFlag.AlignTop)
-        self._column.addLayout(self._row)
-        self._column.addStretch(1)
+            self._cards_column.addWidget(card)
+        self._cards_column.addStretch(1)
+        self._people_column.addWidget(self._people)
+        self._people_column.addStretch(1)
+        self._people_area = ScrollArea(theme, people)
+        self._row.addWidget(ScrollArea(theme, cards), 1)
+        self._row.addWidget(self._people_area)
+        self._column.addLayout(self._row, 1)
+        self._pages.add(overview)
         return overview
+
+    def _arrange(self) -> None:
+        theme, reach = self._theme, self._theme.size("ringReach")
+        narrow, low = self.width() < theme.breakpoint("rail"), self.height() < theme.size("lowWindow")
+        side = theme.size("contentPaddingX" if narrow else "groundingPaddingX")
+        side = max(side, (self.width() - theme.size("groundingWidth")) // 2)
+        top = theme.space(6) if low else theme.size("contentPaddingTop" if narrow else "groundingPaddingTop")
+        gap = theme.space(4) if narrow else theme.size("groundingGap")
+        self._column.setContentsMargins(side - reach, top, side - reach, 0)
+        self._head.setContentsMargins(reach, 0, reach, (theme.space(4) if low else theme.space(9)) - reach)
+        self._cards_column.setSpacing(theme.space(2 if low else 3))
+        self._row.setSpacing(gap - 2 * reach)
+        foot = theme.space(3 if low else 6)
+        self._foot_row.setContentsMargins(side, foot, side, foot)
+        people = theme.scaled("groundingPeopleNarrow") if narrow else theme.scaled("groundingPeople")
+        self._place_people(self.width() - 2 * side - gap, people)
+        self._people_area.setFixedWidth(people + 2 * reach)
+
+    def _place_people(self, room: int, width: int) -> None:
+        """Beside the cards where there is room for both, else below them."""
+        beside = room >= self._theme.scaled("groundingCards") + width
+        if beside == self._people_area.isVisibleTo(self):
+            return
+        if beside:
+            self._people_column.insertWidget(0, self._people)
+        else:
+            self._cards_column.insertWidget(len(self._cards), self._people)
+        self._people_area.setVisible(beside)
 
     def _introduce(self) -> None:
         words, is_saved = self._words, self._is_saved if self._over_page else None
@@ -209,7 +248,7 @@ class Grounding(QWidget):
         self._introduction.setText(said if self._tasks.is_open else words.while_locked)
         self._introduction.set_role("notice" if is_saved is False else "ink2")
 
-    def _way_back(self) -> QHBoxLayout:
+    def _make_way_back(self) -> QWidget:
         theme, words = self._theme, self._words
         back = Button(
             theme, words.back_to_page if self._over_page else words.back, kind=ButtonKind.QUIET, icon="arrow-left"
@@ -218,9 +257,20 @@ class Grounding(QWidget):
         self._letter = Button(theme, self.tr("I need a letter"), kind=ButtonKind.QUIET, icon="mail-open")
         self._letter.clicked.connect(self.letter_wanted)
         self._letter.hide()
-        foot = QHBoxLayout()
+        whole = QWidget()
+        foot = QHBoxLayout(whole)
+        foot.setContentsMargins(0, 0, 0, 0)
         foot.addWidget(back)
         foot.addWidget(TextLabel(theme, theme.shortcut_words("back"), style="small", role="ink3"))
         foot.addStretch(1)
         foot.addWidget(self._letter)
-        return foot
+        self._feet.add(whole)
+        return whole
+
+
+def _column(theme: Theme, place: QWidget) -> QVBoxLayout:
+    """The layout of a column that scrolls, with room for the rings of what stands at its edge."""
+    column = QVBoxLayout(place)
+    reach = theme.size("ringReach")
+    column.setContentsMargins(reach, reach, reach, reach)
+    return column

@@ -1,4 +1,4 @@
-"""The card of people to reach and of things that help, with the plain word on danger below them."""
+"""The card of people to reach, the plain word on danger, and the things that help."""
 
 from __future__ import annotations
 
@@ -60,9 +60,9 @@ class People(Card):
         self.body.addWidget(self._introduction)
         self.body.addLayout(self._people)
         self.body.addWidget(self.form)
-        self.body.addLayout(self._comforts)
         self.body.addSpacing(theme.space(1))
-        self.body.addWidget(NoticeBox(theme, heading=words.danger.heading, text=words.danger.text))
+        self.body.addWidget(NoticeBox(theme, heading=words.danger.heading, text=words.danger.text, icon=""))
+        self.body.addLayout(self._comforts)
         self.body.addWidget(self._change)
         self.form.hide()
         self._change.hide()

@@ -206,6 +206,7 @@ MEASURES: Final[Mapping[str, int]] = MappingProxyType(
         "groundingPaddingTop": 68,
         "groundingPeople": 380,
         "groundingPeopleNarrow": 300,
+        "groundingCards": 480,
         "groundingWidth": 1080,
         "groundingGap": 32,
         "settingsList": 212,

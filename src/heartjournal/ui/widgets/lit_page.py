@@ -1,4 +1,4 @@
-"""A page on the desk with lamplight behind it, which scrolls when the window is too low for it."""
+"""Pages on the desk with lamplight behind them; most scroll when the window is too low for them."""
 
 from __future__ import annotations
 
@@ -22,14 +22,21 @@ class LampPlace(Enum):
     CORNER = (0.0, 1.0), "grounding"
 
 
-class LitPage(Lamplight):
-    """Put a layout into `contents`."""
+class LitDesk(Lamplight):
+    """The desk alone, to lay things out on."""
 
     def __init__(self, theme: Theme, place: LampPlace, *, parent: QWidget | None = None) -> None:
         center, name = place.value
         offset = (theme.size(f"{name}LampX"), theme.size(f"{name}LampY"))
         radii = (theme.size(f"{name}Pool1"), theme.size(f"{name}Pool2"), theme.size(f"{name}Pool3"))
         super().__init__(theme, center=center, offset=offset, radii=radii, parent=parent)
+
+
+class LitPage(LitDesk):
+    """A page that scrolls as a whole. Put a layout into `contents`."""
+
+    def __init__(self, theme: Theme, place: LampPlace, *, parent: QWidget | None = None) -> None:
+        super().__init__(theme, place, parent=parent)
         self.contents = QWidget()
         self._area = ScrollArea(theme, self.contents)
         whole = QVBoxLayout(self)

@@ -31,6 +31,20 @@ _ACROSS = {
     ("03-today", "side column top"): 1066,
     ("03-today", "first page left"): 640,
     ("05-entry-editor", "bottom bar top"): 250,
+    ("06a-letters", "navigation right"): 400,
+    ("06a-letters", "here left"): 206,
+    ("06a-letters", "here right"): 206,
+    ("06a-letters", "here top"): 700,
+    ("06a-letters", "here bottom"): 700,
+    ("06a-letters", "group left"): 346,
+    ("06a-letters", "group top"): 700,
+    ("06a-letters", "group bottom"): 800,
+    ("06b-letter-writing", "sheet left"): 620,
+    ("06b-letter-writing", "sheet right"): 620,
+    ("06b-letter-writing", "sheet top"): 800,
+    ("06b-letter-writing", "sheet bottom"): 800,
+    ("06b-letter-writing", "bottom bar top"): 1000,
+    ("07-letter-returned", "panel top"): 100,
 }
 _LYING = ("top", "bottom")
 _PAGE = range(80, 720)  # the heights between the two bars of a page
@@ -54,6 +68,14 @@ FILLS = (
     Fill("03-today", 280, 300, "paper"),
     Fill("03-today", 1228, 300, "lampTint"),
     Fill("05-entry-editor", 20, 400, "paper"),
+    Fill("06a-letters", 246, 400, "desk"),
+    Fill("06a-letters", 900, 176, "lampTint"),
+    Fill("06a-letters", 900, 346, "paper"),
+    Fill("06b-letter-writing", 20, 400, "desk"),
+    Fill("06b-letter-writing", 460, 620, "paper"),
+    Fill("06b-letter-writing", 20, 790, "paper"),
+    Fill("07-letter-returned", 20, 400, "paper"),
+    Fill("07-letter-returned", 20, 700, "desk"),
 )
 
 

@@ -47,6 +47,35 @@ WANTED: dict[str, tuple[str, dict[str, tuple[str, str]]]] = {
             "bottom bar top": ("body > div:last-of-type", "top"),
         },
     ),
+    "06a-letters": (
+        "06a-letters",
+        {
+            "navigation right": (".side", "right"),
+            "here left": (".card.lamp", "left"),
+            "here right": (".card.lamp", "right"),
+            "here top": (".card.lamp", "top"),
+            "here bottom": (".card.lamp", "bottom"),
+            "group left": (".card.group", "left"),
+            "group top": (".card.group", "top"),
+            "group bottom": (".card.group", "bottom"),
+        },
+    ),
+    "06b-letter-writing": (
+        "06b-letter-writing",
+        {
+            "sheet left": ("body > div .card", "left"),
+            "sheet right": ("body > div .card", "right"),
+            "sheet top": ("body > div .card", "top"),
+            "sheet bottom": ("body > div .card", "bottom"),
+            "bottom bar top": ("body > div:last-of-type", "top"),
+        },
+    ),
+    "07-letter-returned": (
+        "07-letter-returned",
+        {
+            "panel top": (".seal", "top"),
+        },
+    ),
 }
 _SCRIPT = """
 <script>

@@ -14,22 +14,34 @@ from heartjournal.resources import grounding as grounding_words
 from heartjournal.resources.demo import demo_tonight
 from heartjournal.ui.editor import PageEditor
 from heartjournal.ui.grounding import Grounding
+from heartjournal.ui.letters.letter_editor import LetterEditor
+from heartjournal.ui.letters.letter_reader import LetterReader
+from heartjournal.ui.letters.letters_room import LettersRoom
 from heartjournal.ui.open_journal import OpenJournal
 from heartjournal.ui.pages import JournalRoom
 from heartjournal.ui.settings.settings import Section, Settings
 from heartjournal.ui.shell import RoomName
 from heartjournal.ui.unlock import FirstRun, Unlock
-from heartjournal.ui.wanted import BREAK, EVENING_JOURNAL, FREE_WRITING, PageWanted
+from heartjournal.ui.wanted import BREAK, EVENING_JOURNAL, FREE_WRITING, LetterWanted, PageWanted, ReadingWanted
 from heartjournal.ui.widgets import SavedState, SaveState, SearchField
-from heartjournal.ui.widgets.gallery import Gallery
-from heartjournal.ui.widgets.room_gallery import RoomGallery
+from tests.tour.gallery import Gallery
 from tests.tour.house import PASSPHRASE
+from tests.tour.letter_gallery import LetterGallery
+from tests.tour.room_gallery import RoomGallery
 
 if TYPE_CHECKING:
+    from heartjournal.ui.wanted import LetterPutAway
     from tests.tour.house import House
 
 DIARY = Path(__file__).parent.parent / "data" / "diaries" / "maclane-1901"
 _FREE = "The kitchen is quiet. Tom has gone up.\n\nI want to write down the light on the weir before it goes."
+_LETTER_WORDS = (
+    "Love,\n\nI saw you on the stairs. You sat there as if you were waiting to be told off, and nobody came, because "
+    "nobody was cross.\n\nYou forgot a call. You have not forgotten her. All week you carried other people’s "
+    "deadlines, and one thing slid off the pile. It would slide off mine.\n\nSleep first. In the morning you’ll ring, "
+    "and she will laugh, and"
+)
+_LETTER = ("I forgot Mum’s birthday and found out too late to call.", "A stone in the chest.", _LETTER_WORDS)
 
 Kind = TypeVar("Kind", bound=QWidget)
 
@@ -50,6 +62,9 @@ def from_first_run_to_a_real_diary(house: House) -> None:
     open_journal = _part(house, OpenJournal)
     open_journal.go(RoomName.JOURNAL)
     house.picture("16-empty-journal")
+    open_journal.go(RoomName.LETTERS)
+    house.picture("16b-empty-letters")
+    open_journal.go(RoomName.JOURNAL)
     room = _part(house, JournalRoom)
     room._show_importing()
     room._importing.look_at(DIARY)
@@ -69,10 +84,11 @@ def an_evening_in_the_sample(house: House) -> None:
     open_journal = _part(house, OpenJournal)
     house.picture("03-today")
     _see_the_journal(house, open_journal)
+    _see_the_letters(house, open_journal)
     _write(house, open_journal)
     _step_out(house)
     _see_the_settings(house, open_journal)
-    for name, gallery in (("1", Gallery), ("2", RoomGallery)):
+    for name, gallery in (("1", Gallery), ("2", RoomGallery), ("3", LetterGallery)):
         sheet = gallery(house.surroundings.theme)
         sheet.show()
         house.picture(f"17-components-{name}", sheet)
@@ -100,6 +116,49 @@ def _see_the_journal(house: House, open_journal: OpenJournal) -> None:
     field.setText("let people d")
     house.picture("04-journal-search")
     field.clear()
+
+
+def _see_the_letters(house: House, open_journal: OpenJournal) -> None:
+    """The room, the letter that came back, and one that is written in three steps and sealed."""
+    open_journal.go(RoomName.LETTERS)
+    house.picture("06a-letters")
+    room = _part(house, LettersRoom)
+    room._here.read.click()
+    house.until(lambda: isinstance(open_journal.currentWidget(), LetterReader), "the letter that came back")
+    house.picture("07-letter-returned")
+    QTest.keyClick(_part(house, LetterReader), Qt.Key.Key_Escape)
+    house.until(room.isVisible, "the room behind the letter")
+    open_journal._letters.write(LetterWanted())
+    house.settle()
+    editor = _part(house, LetterEditor)
+    written: list[LetterPutAway] = []
+    editor.put_away.connect(written.append)
+    for place, screen in enumerate(("06b-first-step", "06b-second-step", "06b-letter-writing")):
+        _write_step(house, editor, place)
+        house.picture(screen)
+    editor._bar.when._sealed.setChecked(True)
+    editor._bar.finish.click()
+    house.until(lambda: bool(written), "the letter to be sealed")
+    house.picture("06a-letters-sealed")
+    open_journal._letters.read(ReadingWanted(written[0].letter_id))
+    house.settle()
+    house.picture("07-sealed-letter")
+    QTest.keyClick(_part(house, LetterReader), Qt.Key.Key_Escape)
+    house.until(room.isVisible, "the room behind the sealed letter")
+
+
+def _write_step(house: House, editor: LetterEditor, place: int) -> None:
+    """Write what the picture of the design has, and wait until that is said to be saved."""
+    editor._go_to(place)
+    sheet = editor._sheet.steps[place]
+    sheet.text.insertPlainText(_LETTER[place])
+    if sheet.feelings is not None:
+        for word in ("ashamed", "sad", "tired"):
+            sheet.feelings._turn(word)
+    saved: list[None] = []
+    editor.save_now(lambda: saved.append(None))
+    saying = _part(house, SavedState)
+    house.until(lambda: bool(saved) and saying.shown is SaveState.SAVED, "the word that the letter is saved")
 
 
 def _write(house: House, open_journal: OpenJournal) -> None:

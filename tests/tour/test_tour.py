@@ -60,7 +60,7 @@ def test_the_boxes_stand_where_the_design_has_them(pictures: Path) -> None:
 def test_a_box_that_is_elsewhere_is_noticed(pictures: Path, tmp_path: Path) -> None:
     moved = tmp_path / "moved"
     shutil.copytree(pictures, moved)
-    for name in ("01-unlock", "03-today", "05-entry-editor"):
+    for name in ("01-unlock", "03-today", "05-entry-editor", "06a-letters", "06b-letter-writing", "07-letter-returned"):
         image = QImage(str(moved / f"{name}.png"))
         shifted = QImage(image.size(), image.format())
         shifted.fill(image.pixelColor(1, 1))
@@ -69,5 +69,12 @@ def test_a_box_that_is_elsewhere_is_noticed(pictures: Path, tmp_path: Path) -> N
         painter.end()
         shifted.save(str(moved / f"{name}.png"))
     lines = elsewhere(moved)
-    for name in ("01-unlock, card left", "03-today, tonight left", "05-entry-editor, text left"):
-        assert any(line.startswith(name) for line in lines)
+    for edge in (
+        "01-unlock, card left",
+        "03-today, tonight left",
+        "05-entry-editor, text left",
+        "06a-letters, here left",
+        "06b-letter-writing, sheet left",
+        "07-letter-returned, panel top",
+    ):
+        assert any(line.startswith(edge) for line in lines)

@@ -494,6 +494,29 @@ def test_no_word_of_a_letter_stays_on_the_screen_or_in_its_undo(writer: Writer) 
     assert "stairs" not in writer.read()
 
 
+def test_beside_a_long_letter_the_caret_and_what_hurts_stay_in_sight_and_the_sheet_where_it_is(writer: Writer) -> None:
+    writer.begin()
+    writer.type_in("The stairs.")
+    writer.next_step()
+    writer.next_step()
+    sheet, area = writer.editor._sheet, writer.editor._sheet_area
+    before = sheet.mapTo(writer.editor, sheet.rect().topLeft()).x(), sheet.width()
+    for line in range(40):
+        writer.type_in(f"Line {line}.")
+        writer.press(Key.Key_Return)
+    writer.qtbot.waitUntil(lambda: area.verticalScrollBar().value() > 0)
+
+    def caret_is_in_sight() -> bool:
+        line = writer.text.caret_rect()
+        top = writer.text.mapTo(area.viewport(), line.topLeft()).y()
+        return top >= 0 and top + line.height() <= area.viewport().height()
+
+    writer.qtbot.waitUntil(caret_is_in_sight)
+    assert (sheet.mapTo(writer.editor, sheet.rect().topLeft()).x(), sheet.width()) == before
+    said = writer.editor._steps._column.boxes[0]
+    assert said.mapTo(writer.editor, said.rect().topLeft()).y() > 0
+
+
 def test_coming_back_from_elsewhere_the_caret_is_where_it_was(writer: Writer) -> None:
     writer.begin()
     writer.type_in("The stairs.")

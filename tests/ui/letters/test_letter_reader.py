@@ -311,6 +311,23 @@ def test_a_reply_is_durable_while_it_is_written(reader: Reader, time: StandingTi
     assert reader.due() is None
 
 
+def test_the_caret_of_a_long_reply_stays_in_sight(reader: Reader) -> None:
+    reader.open(reader.receive(letter(WORDS * 20)))
+    reader.write_back("Line.")
+    area = reader.reader._page._area
+    for _ in range(40):
+        reader.press(Key.Key_Return)
+        reader.type_in("Line.")
+
+    def caret_is_in_sight() -> bool:
+        text = reader.part(WritingText)
+        line = text.caret_rect()
+        top = text.mapTo(area.viewport(), line.topLeft()).y()
+        return top >= 0 and top + line.height() <= area.viewport().height()
+
+    reader.qtbot.waitUntil(caret_is_in_sight)
+
+
 def test_a_reply_that_is_taken_out_again_is_not_kept(reader: Reader, time: StandingTime) -> None:
     identity = reader.receive(letter(WORDS))
     reader.open(identity)

@@ -4,17 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, Qt, QTimer, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
+from heartjournal.ui.editor.caret_area import CaretArea, once
 from heartjournal.ui.editor.page_layout import page_layout
 from heartjournal.ui.editor.section_view import SectionView
 from heartjournal.ui.editor.writing_text import text_of_selection
-from heartjournal.ui.widgets import ScrollArea
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
     from uuid import UUID
 
     from heartjournal.model.feeling import FeelingFamily
@@ -27,7 +26,7 @@ if TYPE_CHECKING:
 _AFTER_PRESS_MILLISECONDS = 100
 
 
-class PageColumn(ScrollArea):
+class PageColumn(CaretArea):
     """Shows sections and knows which one the person is in.
 
     Attributes:
@@ -46,11 +45,7 @@ class PageColumn(ScrollArea):
         self._end: PageEnd | None = None
         self.sections: tuple[SectionView, ...] = ()
         self.current = -1
-        self._following: WritingText | None = None
-        self._follow_caret = _once(self, 0, self._keep_caret_visible)
-        self._tell_current = _once(self, _AFTER_PRESS_MILLISECONDS, self._show_current)
-        # A line more makes the page longer only after the layouts have passed it on.
-        self.verticalScrollBar().rangeChanged.connect(lambda _least, _most: self._follow_caret.start())
+        self._tell_current = once(self, _AFTER_PRESS_MILLISECONDS, self._show_current)
         application = QApplication.instance()
         if isinstance(application, QApplication):
             application.focusChanged.connect(self._see_focus)
@@ -123,12 +118,12 @@ class PageColumn(ScrollArea):
             widget.hide()
             widget.deleteLater()
         self.sections, self._end = (), None
-        self.current, self._following = -1, None
-        self._follow_caret.stop()
+        self.current = -1
+        self.let_go()
         self._tell_current.stop()
 
     def _connect_text(self, text: WritingText) -> None:
-        text.caret_moved.connect(lambda: self._follow_text(text))
+        self.follow(text)
         text.left_upward.connect(lambda x: self._cross(text, -1, x))
         text.left_downward.connect(lambda x: self._cross(text, 1, x))
 
@@ -142,20 +137,6 @@ class PageColumn(ScrollArea):
         else:
             texts[place].enter_from_below(x)
         self._follow_text(texts[place])
-
-    def _follow_text(self, text: WritingText) -> None:
-        if text.hasFocus():
-            self._following = text
-            self._follow_caret.start()
-
-    def _keep_caret_visible(self) -> None:
-        text = self._following
-        if text is None or not text.hasFocus():
-            return
-        self._column.activate()
-        line = text.caret_rect()
-        middle = text.mapTo(self._paper, QPoint(0, line.center().y()))
-        self.ensureVisible(0, middle.y(), 0, line.height())
 
     def _see_focus(self, _before: QWidget | None, now: QWidget | None) -> None:
         place = next(
@@ -180,11 +161,3 @@ class PageColumn(ScrollArea):
         for place, section in enumerate(self.sections):
             section.show_as_current(current=place == self.current)
         self._follow_caret.start()
-
-
-def _once(owner: PageColumn, milliseconds: int, wake: Callable[[], None]) -> QTimer:
-    timer = QTimer(owner)
-    timer.setSingleShot(True)
-    timer.setInterval(milliseconds)
-    timer.timeout.connect(wake)
-    return timer

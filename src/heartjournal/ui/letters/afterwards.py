@@ -175,5 +175,6 @@ class Afterwards(Ground):
         self._column.setSpacing(0)
         self._column.addWidget(Separator(theme))
         self._column.addItem(self._above)
-        self._column.addLayout(self._row, 1)
+        self._column.addLayout(self._row)
+        self._column.addStretch(1)
         self._column.addItem(self._below)

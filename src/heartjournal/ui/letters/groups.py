@@ -127,7 +127,8 @@ class Groups(QWidget):
     def _card(self, lines: Iterable[LetterLine], today: date) -> Card:
         card = Card(self._theme, bare=True)
         rows = QVBoxLayout(card)
-        rows.setContentsMargins(0, 0, 0, 0)
+        edge = round(self._theme.stroke("hairline"))
+        rows.setContentsMargins(edge, edge, edge, edge)
         rows.setSpacing(0)
         for line in lines:
             if rows.count():

@@ -15,6 +15,7 @@ from heartjournal.model.letter import LetterState
 from heartjournal.model.practice_run import begin, reopen
 from heartjournal.ui.dates import dated_day
 from heartjournal.ui.editor.autosave import qt_timer
+from heartjournal.ui.editor.caret_area import CaretArea
 from heartjournal.ui.editor.keys import is_pressed
 from heartjournal.ui.editor.page_bars import TopBar
 from heartjournal.ui.editor.page_menu import PageMenu
@@ -103,6 +104,7 @@ class LetterEditor(Ground):
         self._sitting.end()
         self._about = None
         self._sheet.show_steps(())
+        self._sheet_area.let_go()
         self._sheet.title.setText("")  # unlike clear() it lets go of the undo, too
         self._steps.clear()
         self._top.begin("", keeps=False)
@@ -259,6 +261,8 @@ class LetterEditor(Ground):
         self._sheet.title.setText(run.draft.title)
         self._sheet.date.setText(dated_day(run.draft.day, today=today))
         self._sheet.show_steps(self._steps.make_sheets(run, quote=quote))
+        for step in self._sheet.steps:
+            self._sheet_area.follow(step.text)
         self._bar.begin(is_draft=is_draft)
         self._arrange()
         self._go_to(0)
@@ -335,10 +339,18 @@ class LetterEditor(Ground):
 
     def _lay_out(self) -> None:
         theme = self._surroundings.theme
-        desk = Ground(theme, "desk")
-        self._across = QHBoxLayout(desk)
-        self._across.addWidget(self._steps, 0, Qt.AlignmentFlag.AlignTop)
-        self._across.addWidget(self._sheet, 1)
+        # Two areas, so that what hurts stays in view beside a long letter.
+        beside, desk = QWidget(), QWidget()
+        self._beside = QVBoxLayout(beside)
+        self._beside.addWidget(self._steps, 0, Qt.AlignmentFlag.AlignTop)
+        self._on_desk = QVBoxLayout(desk)
+        self._on_desk.addWidget(self._sheet, 0, Qt.AlignmentFlag.AlignTop)
+        self._steps_area, self._sheet_area = ScrollArea(theme, beside), CaretArea(theme, desk)
+        self._sheet_area.bar_changed.connect(self._arrange)
+        across = QHBoxLayout()
+        across.setSpacing(0)
+        across.addWidget(self._steps_area)
+        across.addWidget(self._sheet_area, 1)
         self._notice_row = QVBoxLayout()
         self._notice_row.addWidget(self._notice)
         self._notice.hide()
@@ -347,7 +359,7 @@ class LetterEditor(Ground):
         column.setSpacing(0)
         column.addWidget(self._top)
         column.addLayout(self._notice_row)
-        column.addWidget(ScrollArea(theme, desk), 1)
+        column.addLayout(across, 1)
         column.addWidget(self._bar)
 
     def _arrange(self) -> None:
@@ -359,8 +371,12 @@ class LetterEditor(Ground):
         gap = theme.size("sheetGapNarrow" if narrow else "sheetGap")
         whole = steps + gap + theme.size("sheetWidth")
         side = max(theme.size("contentPaddingXNarrow"), (self.width() - whole) // 2)
-        self._across.setContentsMargins(side, theme.size("sheetTop"), side, theme.size("sheetBottom"))
-        self._across.setSpacing(gap)
-        self._steps.setFixedWidth(steps)
+        below, bar = theme.size("sheetBottom"), theme.size("scrollBar")
+        # The dots of the steps stand astride the line at which the column begins.
+        out = theme.size("stepBoxOut")
+        self._steps.setFixedWidth(steps + out)
+        self._beside.setContentsMargins(side - out, theme.size("sheetTop"), 0, below)
+        self._steps_area.setFixedWidth(side + steps + bar)
+        self._on_desk.setContentsMargins(gap - bar, theme.size("sheetTop"), side - self._sheet_area.bar_width, below)
         self._sheet.set_padding(theme.size("sheetPaddingXNarrow" if narrow else "sheetPaddingX"))
         self._notice_row.setContentsMargins(side, 0, side, 0)

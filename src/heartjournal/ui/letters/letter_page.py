@@ -9,10 +9,11 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from heartjournal.ui.dates import dated_day
+from heartjournal.ui.editor.caret_area import CaretArea
 from heartjournal.ui.editor.writing_text import WritingText
 from heartjournal.ui.letters.words import felt_words
 from heartjournal.ui.wanted import EntryWanted
-from heartjournal.ui.widgets import Button, ButtonKind, Ground, GrowingBrowser, Link, ScrollArea, Separator, TextLabel
+from heartjournal.ui.widgets import Button, ButtonKind, Ground, GrowingBrowser, Link, Separator, TextLabel
 
 if TYPE_CHECKING:
     from datetime import date, datetime
@@ -44,7 +45,9 @@ class LetterPage(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._ground = Ground(theme, "paper")
-        self._area = ScrollArea(theme, self._ground)
+        self._area = CaretArea(theme, self._ground)
+        self._area.bar_changed.connect(self._leave_room)
+        self._side = 0
         self._area.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._column = QVBoxLayout(self._ground)
         self._column.setSpacing(0)
@@ -100,14 +103,20 @@ class LetterPage(QWidget):
 
     def set_side(self, side: int) -> None:
         """The empty paper at both sides of the words."""
+        self._side = side
+        self._leave_room()
+
+    def _leave_room(self) -> None:
+        """The words stand where they are whether there is a scroll bar or not."""
         top, below = self._theme.size("readingTop"), self._theme.size("contentPaddingBottom")
-        self._column.setContentsMargins(side, top, side, below)
+        self._column.setContentsMargins(self._side, top, self._side - self._area.bar_width, below)
 
     def clear(self) -> None:
         """Drop every word."""
         if self._reply is not None:
             self._reply.forget()
         self._reply = None
+        self._area.let_go()
         while (item := self._column.takeAt(0)) is not None:
             if (widget := item.widget()) is not None:
                 widget.hide()
@@ -168,6 +177,7 @@ class LetterPage(QWidget):
         self._reply.setAccessibleName(self.tr("Your reply, kept with the letter"))
         self._reply.setPlaceholderText(self.tr("Write back, if you like. It is kept with the letter."))
         self._reply.written.connect(self.replied)
+        self._area.follow(self._reply)
         self._reply.hide()
         begin = Button(theme, self.tr("Write back"), kind=ButtonKind.QUIET, small=True, icon="pen-line")
         begin.clicked.connect(lambda: self._begin_reply(begin))
@@ -180,4 +190,3 @@ class LetterPage(QWidget):
             begin.hide()
             self._reply.show()
             self._reply.put_caret(at_end=True)
-            self._area.ensureWidgetVisible(self._reply)

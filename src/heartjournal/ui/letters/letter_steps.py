@@ -119,7 +119,7 @@ class LetterSteps(QWidget):
         last = self._practice.steps[-1]
         self._column.boxes[-1].show_said("")
         helping = QVBoxLayout(self._help)
-        helping.setContentsMargins(0, theme.size("letterSentence"), 0, 0)
+        helping.setContentsMargins(0, 0, 0, 0)
         helping.setSpacing(theme.space(2))
         self._voice = QVBoxLayout()
         helping.addLayout(self._voice)

@@ -64,10 +64,11 @@ class LettersRoom(QWidget):
         self._search = SearchField(self._theme, self.tr("Search your letters"))
         self._write = Button(self._theme, self.tr("Write a letter"), kind=ButtonKind.PRIMARY, icon="feather")
         self._here = HereNow(self._theme)
-        self._here_heading = TextLabel(self._theme, self.tr("Here now"), style="heading")
         self._groups = Groups(surroundings)
         self._many = ManyAwake(self._theme)
         self._nothing = TextLabel(self._theme, self.tr("Nothing found. Fewer letters may find more."), role="ink2")
+        self._line = TextLabel(self._theme, self.tr("It comes back, first soon, then seldom."), role="ink2", wrap=True)
+        self._here_group = self._make_here_group()
         self._empty = self._make_empty()
         self._pages = QStackedWidget()
         self._lay_out()
@@ -116,8 +117,8 @@ class LettersRoom(QWidget):
         self._pages.setCurrentWidget(self._empty if is_empty else self._list)
         self._search.setVisible(not is_empty)
         self._write.setVisible(not is_empty)
-        self._here.setVisible(today is not None and not self._search.text())
-        self._here_heading.setVisible(self._here.isVisibleTo(self._list))
+        self._here_group.setVisible(today is not None and not self._search.text())
+        self._line.setVisible(not is_empty)
         if today is not None:
             self._here.show_letter(today, today=day)
         self._many.show_lines(lines if found.are_many and not self._search.text() else (), today=day)
@@ -180,6 +181,15 @@ class LettersRoom(QWidget):
     def _put_off(self, letter: UUID) -> None:
         self._tasks.run(lambda journal: journal.letters.another_evening(letter), owner=self)
 
+    def _make_here_group(self) -> QWidget:
+        theme, group = self._theme, QWidget()
+        column = QVBoxLayout(group)
+        column.setContentsMargins(0, theme.size("letterGroupAbove"), 0, 0)
+        column.setSpacing(theme.size("letterGroupBelow"))
+        column.addWidget(TextLabel(theme, self.tr("Here now"), style="heading"))
+        column.addWidget(self._here)
+        return group
+
     def _make_empty(self) -> EmptyRoom:
         return EmptyRoom(
             self._theme,
@@ -206,10 +216,7 @@ class LettersRoom(QWidget):
         groups = QVBoxLayout(self._list)
         groups.setContentsMargins(0, 0, 0, 0)
         groups.setSpacing(0)
-        groups.addSpacing(theme.size("letterGroupAbove"))
-        groups.addWidget(self._here_heading)
-        groups.addSpacing(theme.size("letterGroupBelow"))
-        groups.addWidget(self._here)
+        groups.addWidget(self._here_group)
         groups.addWidget(self._many)
         groups.addWidget(self._nothing)
         self._nothing.hide()
@@ -225,7 +232,7 @@ class LettersRoom(QWidget):
         words = QVBoxLayout()
         words.setSpacing(0)
         words.addWidget(TextLabel(theme, self.tr("Letters"), style="display"))
-        words.addWidget(TextLabel(theme, self.tr("It comes back, first soon, then seldom."), role="ink2", wrap=True))
+        words.addWidget(self._line)
         head = QHBoxLayout()
         head.setSpacing(theme.space(3))
         head.addLayout(words, 1)

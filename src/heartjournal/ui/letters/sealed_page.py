@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from heartjournal.ui.letters.words import day_words, title_words
+from heartjournal.ui.letters.words import day_words
 from heartjournal.ui.widgets import Button, ButtonKind, IconLabel, TextLabel
 from heartjournal.ui.widgets.lit_page import centred
 
@@ -58,7 +58,8 @@ class SealedPage(QWidget):
     def show_letter(self, line: LetterLine, *, today: date) -> None:
         """Say until when it is closed, and what opening it now does."""
         until = day_words(line.next_on, today=today) if line.next_on else ""
-        self._heading.setText(self.tr("“{title}” is sealed").format(title=title_words(line, today=today)))
+        named = self.tr("“{title}” is sealed").format(title=line.title)
+        self._heading.setText(named if line.title else self.tr("This letter is sealed"))
         words = self.tr(
             "You asked that it stay closed until {day}. Opened now, it can be read, searched and found from here on, "
             "and it still comes back on that day. It cannot be sealed again."

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from heartjournal.model.practice_run import Answer, choices_of
 from heartjournal.ui.editor.writing_text import WritingText
@@ -90,14 +90,23 @@ class Sheet(Themed, QWidget):
     def __init__(self, theme: Theme, *, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.title = TitleLine(theme, self.tr("A title, if you like"))
+        self.title.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.title.edited.connect(self.changed)
         self.date = TextLabel(theme, style="small", role="ink2")
         self._pages = OneAtATime()
         self.steps: tuple[StepSheet, ...] = ()
-        self._column = QVBoxLayout(self)
+        # Not a minimum height: that would let a long letter shrink to it.
+        whole = QHBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addStrut(theme.size("sheetHeight"))
+        self._column = QVBoxLayout()
         self._column.setSpacing(0)
-        self._column.addWidget(self.title)
-        self._column.addWidget(self.date)
+        whole.addLayout(self._column)
+        head = QHBoxLayout()
+        head.setSpacing(theme.space(6))
+        head.addWidget(self.date)
+        head.addWidget(self.title, 1)
+        self._column.addLayout(head)
         self._column.addSpacing(theme.size("sheetDateGap"))
         self._column.addWidget(self._pages)
         self._column.addStretch(1)
@@ -119,8 +128,9 @@ class Sheet(Themed, QWidget):
 
     def set_padding(self, side: int) -> None:
         """The empty paper at both sides of the words."""
-        top = self._theme.size("sheetPaddingTop")
-        self._column.setContentsMargins(side, top, side, top)
+        self._column.setContentsMargins(
+            side, self._theme.size("sheetPaddingTop"), side, self._theme.size("sheetPaddingBottom")
+        )
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the paper."""

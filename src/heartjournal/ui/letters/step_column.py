@@ -65,7 +65,7 @@ class StepBox(Themed, QWidget):
         """Say how far the step is; `go` are the words of the link that leads there, empty where one is already."""
         self._state = state
         self._when.setText(when)
-        self._when.set_role("accent" if state is StepState.NOW else "ink2")
+        self._when.set_role("accent" if state is StepState.NOW else "ink2", strong=state is StepState.NOW)
         self._go.setText(go)
         self._go.setAccessibleName(f"{go}: {self._heading}")
         self._go.setVisible(bool(go))
@@ -87,7 +87,7 @@ class StepBox(Themed, QWidget):
         if not self._is_last:
             role = "accent" if self._state is StepState.DONE else "hairline"
             painter.fillRect(QRectF(x - width / 2, 0, width, self.height()), theme.color(role))
-        middle = QPointF(x, theme.line("small") / 2 + 1)
+        middle = QPointF(x, theme.line("small") / 2 + width)
         is_reached = self._state is not StepState.LATER
         painter.setPen(QPen(theme.color("accent" if is_reached else "control"), width))
         painter.setBrush(theme.color("accent" if is_reached else "desk"))

@@ -140,8 +140,6 @@ MEASURES: Final[Mapping[str, int]] = MappingProxyType(
         "lampMark1": 29,
         "lampMark2": 21,
         "lampMark3": 13,
-        "galleryCaption": 74,
-        "galleryState": 58,
         # screens
         "doorWidth": 440,
         "doorPool1": 520,

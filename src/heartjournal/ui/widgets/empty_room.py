@@ -3,14 +3,20 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from heartjournal.ui.widgets.buttons import Button, ButtonKind
 from heartjournal.ui.widgets.labels import IconLabel, TextLabel
 from heartjournal.ui.widgets.lamplight import Lamplight
+from heartjournal.ui.widgets.lit_page import centred
 
 if TYPE_CHECKING:
     from heartjournal.ui.theme import Theme
+
+# The light lies a little above the middle of the room and the words a little below it.
+_LIGHT_AT = (0.5, 0.45)
+_ABOVE, _BELOW = 5, 3
 
 
 class EmptyRoom(Lamplight):
@@ -34,8 +40,7 @@ class EmptyRoom(Lamplight):
         explanation: str,
         parent: QWidget | None = None,
     ) -> None:
-        radii = (theme.size("emptyPool1"), theme.size("emptyPool2"), theme.size("emptyPool3"))
-        super().__init__(theme, radii=radii, parent=parent)
+        super().__init__(theme, center=_LIGHT_AT, radii=_radii(theme), parent=parent)
         self.first = Button(theme, first, kind=ButtonKind.PRIMARY, icon=first_icon)
         self.first.clicked.connect(self.begun)
         self.how = Button(theme, self.tr("See how it works"), kind=ButtonKind.QUIET)
@@ -45,30 +50,34 @@ class EmptyRoom(Lamplight):
         self._explanation.hide()
         column = QVBoxLayout(self)
         column.setSpacing(0)
-        column.addStretch(1)
+        column.addStretch(_ABOVE)
         column.addWidget(IconLabel(theme, icon, size=theme.size("emptyIcon")), 0, Qt.AlignmentFlag.AlignHCenter)
         column.addSpacing(theme.space(8))
-        column.addLayout(self._middle(TextLabel(theme, heading, style="title", wrap=True)))
+        column.addLayout(self._middle(TextLabel(theme, heading, style="title", wrap=True), "emptyWidth"))
         column.addSpacing(theme.size("brandGap"))
-        column.addLayout(self._middle(TextLabel(theme, text, wrap=True)))
+        column.addLayout(self._middle(TextLabel(theme, text, wrap=True), "emptyTextWidth"))
         column.addSpacing(theme.size("todayPagesGap"))
         column.addLayout(self._buttons())
         column.addSpacing(theme.space(4))
-        column.addLayout(self._middle(self._explanation))
-        column.addStretch(1)
+        column.addLayout(self._middle(self._explanation, "emptyTextWidth"))
+        column.addStretch(_BELOW)
 
     def take_focus(self) -> None:
         """Wait on the first thing to do."""
         self.first.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
-    def _middle(self, label: TextLabel) -> QHBoxLayout:
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """In a low room the light is smaller: it is never cut."""
+        super().resizeEvent(event)
+        largest, *_ = _radii(self._theme)
+        share = min(1.0, min(_LIGHT_AT[1] * self.height(), self.width() / 2) / largest)
+        outer, middle, inner = (round(radius * share) for radius in _radii(self._theme))
+        self.set_light(center=_LIGHT_AT, radii=(outer, middle, inner))
+
+    def _middle(self, label: TextLabel, width: str) -> QHBoxLayout:
         label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-        label.setMaximumWidth(self._theme.scaled("emptyWidth"))
-        row = QHBoxLayout()
-        row.addStretch(1)
-        row.addWidget(label, 1000)
-        row.addStretch(1)
-        return row
+        label.setMaximumWidth(self._theme.scaled(width))
+        return centred(label)
 
     def _buttons(self) -> QHBoxLayout:
         row = QHBoxLayout()
@@ -81,3 +90,7 @@ class EmptyRoom(Lamplight):
 
     def _explain(self) -> None:
         self._explanation.setVisible(self._explanation.isHidden())
+
+
+def _radii(theme: "Theme") -> tuple[int, int, int]:
+    return theme.size("emptyPool1"), theme.size("emptyPool2"), theme.size("emptyPool3")

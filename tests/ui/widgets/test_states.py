@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from heartjournal.model.element import Element
 from heartjournal.resources import TEXT_SCALES
+from heartjournal.ui import widgets
 from heartjournal.ui.theme import Theme
 from heartjournal.ui.widgets import (
     ActionCard,
@@ -46,8 +47,14 @@ from heartjournal.ui.widgets import (
     TextLabel,
     Toggle,
 )
-from heartjournal.ui.widgets.gallery import Gallery
-from heartjournal.ui.widgets.room_gallery import RoomGallery
+from tests.tour.gallery import Gallery
+from tests.tour.gallery_sheet import Sheet, hover
+from tests.tour.letter_gallery import LetterGallery
+from tests.tour.room_gallery import RoomGallery
+
+SHEETS: tuple[type[Sheet], ...] = (Gallery, RoomGallery, LetterGallery)
+# What a component is made on, or what is as large as a room.
+STANDS_IN_OTHERS = {"Ground", "GrowingBrowser", "Lamplight", "ScrollArea"}
 
 Make = Callable[[Theme], QWidget]
 
@@ -135,12 +142,12 @@ def test_hover_and_disabled_look_different_from_rest(theme: Theme, qtbot: QtBot)
         qtbot.addWidget(button)
         button.adjustSize()
         rest = picture(button)
-        button.show_hover()
-        hover = picture(button)
+        hover(button)
+        pointed = picture(button)
         button.setDown(True)
         pressed = picture(button)
         button.setEnabled(False)
-        looks = [rest, hover, pressed, picture(button)]
+        looks = [rest, pointed, pressed, picture(button)]
         assert all(a != b for i, a in enumerate(looks) for b in looks[i + 1 :])
 
 
@@ -214,10 +221,22 @@ def test_a_page_row_keeps_private_words_out_of_its_repr(theme: Theme, qtbot: QtB
     assert spoken == "Tuesday 10. private words. Mindfulness, Common humanity, Self-kindness"
 
 
+def test_the_gallery_holds_every_component(theme: Theme, qtbot: QtBot) -> None:
+    shown: set[type] = set()
+    for sheet in SHEETS:
+        gallery = sheet(theme)
+        qtbot.addWidget(gallery)
+        gallery.show()
+        shown |= {type(part) for part in gallery.findChildren(QWidget)}
+    exported = {getattr(widgets, name) for name in widgets.__all__}
+    components = {each for each in exported if isinstance(each, type) and issubclass(each, QWidget)}
+    assert {each.__name__ for each in components - shown} == STANDS_IN_OTHERS
+
+
 @pytest.mark.parametrize("mode", ["light", "dark"])
-@pytest.mark.parametrize("sheet", [Gallery, RoomGallery])
-def test_the_gallery_holds_every_component_and_can_be_drawn(
-    sheet: type[Gallery | RoomGallery], mode: str, theme: Theme, qtbot: QtBot, qapp: QApplication
+@pytest.mark.parametrize("sheet", SHEETS)
+def test_a_sheet_of_the_gallery_can_be_drawn(
+    sheet: type[Sheet], mode: str, theme: Theme, qtbot: QtBot, qapp: QApplication
 ) -> None:
     theme.set_mode(mode)
     gallery = sheet(theme)
@@ -229,9 +248,9 @@ def test_the_gallery_holds_every_component_and_can_be_drawn(
 
 
 @pytest.mark.parametrize("mode", ["light", "dark"])
-@pytest.mark.parametrize("sheet", [Gallery, RoomGallery])
+@pytest.mark.parametrize("sheet", SHEETS)
 def test_what_the_gallery_calls_focused_is_drawn_with_its_ring(
-    sheet: type[Gallery | RoomGallery], mode: str, theme: Theme, qtbot: QtBot, qapp: QApplication
+    sheet: type[Sheet], mode: str, theme: Theme, qtbot: QtBot, qapp: QApplication
 ) -> None:
     theme.set_mode(mode)
     gallery = sheet(theme)

@@ -91,11 +91,6 @@ class Pressable(KeyboardFocus, _Button):
         """Never narrower than its words."""
         return self.sizeHint()
 
-    def show_hover(self) -> None:
-        """Stay in the hover state until the pointer leaves; for the gallery."""
-        self._hovered = True
-        self.update()
-
 
 class Button(Pressable, QPushButton):
     """A verb that says its outcome. `icon` and `trailing` are icon names, before and after the words.

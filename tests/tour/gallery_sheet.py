@@ -1,18 +1,38 @@
-"""A sheet of samples: three columns of headed groups, for the gallery only."""
+"""A sheet of samples: three columns of headed groups, and the states a sample is shown in."""
 
-from collections.abc import Sequence
+from __future__ import annotations
+
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QHBoxLayout, QLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QEnterEvent
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QLayout, QVBoxLayout, QWidget
 
-from heartjournal.ui.widgets.labels import TextLabel
-from heartjournal.ui.widgets.surfaces import Ground
+from heartjournal.ui.widgets import Ground, TextLabel
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from PySide6.QtGui import QShowEvent
 
     from heartjournal.ui.theme import Theme
-    from heartjournal.ui.widgets.focus_ring import KeyboardFocus
+    from heartjournal.ui.widgets import KeyboardFocus
+
+CAPTION = 74
+STATE = 58
+
+
+def hover(part: QWidget) -> None:
+    """Let the pointer come over a part; it stays there until another event says that it left."""
+    middle = QPointF(part.rect().center())
+    QApplication.sendEvent(part, QEnterEvent(middle, middle, QPointF(part.mapToGlobal(middle))))
+
+
+def inside(part: QWidget) -> QWidget:
+    """A part that is a window of its own, shown where it is laid instead."""
+    part.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)
+    part.setWindowFlags(Qt.WindowType.Widget)
+    return part
 
 
 class Sheet(Ground):
@@ -22,7 +42,7 @@ class Sheet(Ground):
         focused: the samples of the focus state; each has its ring while the sheet is shown.
     """
 
-    def __init__(self, theme: "Theme", *, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, *, parent: QWidget | None = None) -> None:
         super().__init__(theme, "desk", parent=parent)
         row = QHBoxLayout(self)
         side = theme.size("contentPaddingX")
@@ -47,7 +67,7 @@ class Sheet(Ground):
         line.setSpacing(self._theme.size("fieldGap"))
         if caption:
             label = TextLabel(self._theme, caption, style="small", role="ink3")
-            label.setFixedWidth(self._theme.scaled("galleryCaption"))
+            label.setFixedWidth(self.scaled(CAPTION))
             line.addWidget(label)
         for part in parts:
             line.addWidget(part, int(stretch and part is parts[-1]))
@@ -62,11 +82,15 @@ class Sheet(Ground):
         else:
             self._columns[column].addLayout(part)
 
+    def scaled(self, pixels: int) -> int:
+        """A width that goes along with the words."""
+        return round(pixels * self._theme.text_scale)
+
     def small(self, words: str) -> TextLabel:
         """A quiet caption."""
         return TextLabel(self._theme, words, style="small", role="ink3")
 
-    def showEvent(self, event: "QShowEvent") -> None:
+    def showEvent(self, event: QShowEvent) -> None:
         """Ring the samples of the focus state: only one of them could have the real focus."""
         super().showEvent(event)
         for part in self.focused:

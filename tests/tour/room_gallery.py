@@ -3,30 +3,41 @@
 Its words are samples and stay as they are.
 """
 
+from __future__ import annotations
+
 from datetime import date
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from PySide6.QtWidgets import QWidget
-
 from heartjournal.model.element import Element
 from heartjournal.model.entry import Snippet
-from heartjournal.ui.widgets.buttons import Link
-from heartjournal.ui.widgets.choices import Select
-from heartjournal.ui.widgets.entry_rows import EntryList, EntryRow
-from heartjournal.ui.widgets.fields import PassphraseField, SearchField
-from heartjournal.ui.widgets.gallery_sheet import Sheet
-from heartjournal.ui.widgets.labels import AppMark, Note, TextLabel
-from heartjournal.ui.widgets.lamplight import LampMark
-from heartjournal.ui.widgets.month_calendar import MonthCalendar
-from heartjournal.ui.widgets.navigation_item import NavigationItem
-from heartjournal.ui.widgets.page_card import PageCard
-from heartjournal.ui.widgets.stepper import SectionStepper, Stepper
-from heartjournal.ui.widgets.strength_bar import StrengthBar
-from heartjournal.ui.widgets.surfaces import LampCard
-from heartjournal.ui.widgets.tiles import ActionCard, ChoiceTile, ChoiceTiles
+from heartjournal.ui.widgets import (
+    ActionCard,
+    AppMark,
+    ChoiceTile,
+    ChoiceTiles,
+    EntryList,
+    EntryRow,
+    LampCard,
+    LampMark,
+    Link,
+    MonthCalendar,
+    NavigationItem,
+    Note,
+    PageCard,
+    PassphraseField,
+    SearchField,
+    SectionStepper,
+    Select,
+    Stepper,
+    StrengthBar,
+    TextLabel,
+)
+from tests.tour.gallery_sheet import Sheet, hover
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
     from heartjournal.ui.theme import Theme
 
 SAMPLE_DAY = date(2026, 11, 12)
@@ -46,7 +57,7 @@ _ROWS = (
 class RoomGallery(Sheet):
     """Steps, tiles, cards, rows, navigation and the month."""
 
-    def __init__(self, theme: "Theme", *, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, *, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent=parent)
         for build in (self._passphrase, self._navigation, self._steps, self._tiles, self._month, self._pages):
             build()
@@ -75,13 +86,13 @@ class RoomGallery(Sheet):
         theme = self._theme
         self.heading(0, "Navigation")
         rest = NavigationItem(theme, "Letters", icon="mail", note="1 back")
-        hover = NavigationItem(theme, "Journal", icon="book-open")
-        hover.show_hover()
+        pointed = NavigationItem(theme, "Journal", icon="book-open")
+        hover(pointed)
         on = NavigationItem(theme, "Lock", icon="lock", keys="Ctrl L")
         focus = NavigationItem(theme, "Settings", icon="settings")
         on.setChecked(True)
         self.focused.append(focus)
-        for item in (rest, hover, on, focus):
+        for item in (rest, pointed, on, focus):
             self.block(0, item)
 
     def _steps(self) -> None:

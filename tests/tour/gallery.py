@@ -3,24 +3,34 @@
 Its words are samples and stay as they are.
 """
 
+from __future__ import annotations
+
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QVBoxLayout, QWidget
 
 from heartjournal.model.element import Element
-from heartjournal.ui.widgets.breathing_circle import BreathingCircle
-from heartjournal.ui.widgets.buttons import Button, ButtonKind
-from heartjournal.ui.widgets.chips import Chip
-from heartjournal.ui.widgets.choices import CheckBox, RadioButton, Toggle
-from heartjournal.ui.widgets.elements import ElementIcons, ElementTag
-from heartjournal.ui.widgets.fields import Field
-from heartjournal.ui.widgets.gallery_sheet import Sheet
-from heartjournal.ui.widgets.labels import Note, TextLabel
-from heartjournal.ui.widgets.notices import NoticeBox, PassingNotice
-from heartjournal.ui.widgets.saved_state import SavedState, SaveState
-from heartjournal.ui.widgets.segments import Segments
-from heartjournal.ui.widgets.surfaces import Menu
+from heartjournal.ui.widgets import (
+    BreathingCircle,
+    Button,
+    ButtonKind,
+    CheckBox,
+    Chip,
+    ElementIcons,
+    ElementTag,
+    Field,
+    Menu,
+    Note,
+    NoticeBox,
+    PassingNotice,
+    RadioButton,
+    SavedState,
+    SaveState,
+    Segments,
+    TextLabel,
+    Toggle,
+)
+from tests.tour.gallery_sheet import STATE, Sheet, hover, inside
 
 if TYPE_CHECKING:
     from heartjournal.ui.theme import Theme
@@ -29,7 +39,7 @@ if TYPE_CHECKING:
 class Gallery(Sheet):
     """The first sheet: what is pressed, typed into, chosen, said."""
 
-    def __init__(self, theme: "Theme", *, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, *, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent=parent)
         for build in (self._buttons, self._fields, self._choices, self._elements, self._chips):
             build()
@@ -41,15 +51,15 @@ class Gallery(Sheet):
         self.heading(0, "Buttons")
         states = [self.small(word) for word in ("rest", "hover", "focus", "disabled")]
         for state in states:
-            state.setFixedWidth(self._theme.scaled("galleryState"))
+            state.setFixedWidth(self.scaled(STATE))
         self.row(0, states, caption=" ")
         samples = (("Seal", ButtonKind.PRIMARY), ("Read", ButtonKind.SECONDARY), ("Later", ButtonKind.QUIET))
         for word, kind in samples:
-            rest, hover, focus, off = (Button(self._theme, word, kind=kind, small=True) for _ in range(4))
-            hover.show_hover()
+            rest, pointed, focus, off = (Button(self._theme, word, kind=kind, small=True) for _ in range(4))
+            hover(pointed)
             off.setEnabled(False)
             self.focused.append(focus)
-            self.row(0, (rest, hover, focus, off), caption=kind.value)
+            self.row(0, (rest, pointed, focus, off), caption=kind.value)
 
     def _fields(self) -> None:
         self.heading(0, "Fields")
@@ -131,9 +141,8 @@ class Gallery(Sheet):
         menu.add("Print", icon="printer", shortcut="page.print")
         menu.addSeparator()
         menu.add("Move to the bin", icon="trash-2")
-        menu.setWindowFlags(Qt.WindowType.Widget)
         menu.setActiveAction(first)
-        self.row(2, (menu,))
+        self.row(2, (inside(menu),))
         menu.show()
 
     def _type(self) -> None:

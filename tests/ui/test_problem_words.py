@@ -31,7 +31,7 @@ GERMAN = {
 class German(QTranslator):
     """A translation of what problems say, and of nothing else."""
 
-    def translate(self, context: str, text: str, disambiguation: str | None = None, n: int = -1) -> str:  # noqa: ARG002
+    def translate(self, context: str, text: str, _which: str | None = None, _number: int = -1) -> str:
         return GERMAN.get(text, "") if context == "KnownProblem" else ""
 
     def isEmpty(self) -> bool:

@@ -53,6 +53,34 @@ def test_a_long_page_is_cut_between_words_around_the_first_hit() -> None:
     assert len(shown.text) <= LENGTH + 2
 
 
+FAR = "and the day went on. " * 12
+
+
+@pytest.mark.parametrize(
+    ("words", "body", "near"),
+    [
+        ("let people d", f"I'd go. {FAR}I always let people down. {FAR}", "let people down"),
+        ("let people d", f"People dance. {FAR}Let people down, I do.", "Let people down"),
+        ("rain sun", f"rain {FAR}rain and then some sun {FAR}sun, rain {FAR}", "sun, rain"),
+        ("rain sun sn", f"sun {FAR}the rain and sun {FAR}snow", "rain and sun"),
+        ("café thé", f"the {FAR}in a café for thé {FAR}", "café for thé"),
+        ("rain sun", f"rain {FAR}rain {FAR}", "rain"),
+    ],
+)
+def test_the_piece_has_the_most_of_the_words_nearest_to_each_other(words: str, body: str, near: str) -> None:
+    assert near in snippet(words, body).text
+
+
+def test_of_several_words_the_text_with_the_most_of_them_is_shown() -> None:
+    assert snippet("rain sun", "only sun", title="Sun after rain").text == "Sun after rain"
+    assert snippet("rain sun", "sun and rain", title="Sun after rain").text == "sun and rain"
+
+
+def test_a_hit_beyond_all_others_of_a_frequent_word_is_no_longer_looked_for() -> None:
+    shown = snippet("rain sun", "rain " * 100_000 + "sun")
+    assert shown.pieces[0] == ("rain", True)
+
+
 def test_a_text_without_blanks_is_cut_where_it_must_be() -> None:
     shown = snippet("x", "-" * 100 + "x" + "-" * 500)
     assert len(shown.text) == LENGTH + 2
@@ -87,6 +115,10 @@ LETTERS = st.text(st.sampled_from("ab_'-.🙂é\u0301İ1"), min_size=1, max_size
 def test_hits_are_whole_words_and_a_last_one_that_may_be_unfinished(words: list[str], text: str) -> None:
     wanted = wanted_from(" ".join(words))
     assert wanted
+    if not re.search(r"[^\W_]", "".join(words)):
+        signs = re.compile("|".join(map(re.escape, words)))
+        assert [hit.span() for hit in wanted.lowered.finditer(text)] == [hit.span() for hit in signs.finditer(text)]
+        return
     parts = [re.findall(r"[^\W_]+", word.lower()) or [word.lower()] for word in words]
     plain = [r"[\W_]+".join(map(re.escape, part)) for part in parts]
     whole = [word + r"(?![^\W_])" for word in plain[:-1]]

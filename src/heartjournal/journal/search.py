@@ -1,6 +1,7 @@
 """The desk of search: pages by the words in them, newest first."""
 
 import contextlib
+import json
 from collections.abc import Iterator
 
 from heartjournal.journal.index import Index
@@ -36,19 +37,30 @@ class Search:
         .replace("ORDER BY entry_text.rowid", "ORDER BY entry_pair.rowid")
     )
 
+    # FTS5 keeps letters and digits only: what has neither is looked for in every page.
+    _FOUND_SIGNS = _FOUND.replace(
+        "entry_text MATCH :query",
+        """NOT EXISTS (
+            SELECT 1 FROM json_each(:query)
+            WHERE instr(entry_text.title, value) + instr(entry_text.body, value) + instr(entry_text.feelings, value) = 0
+        )""",
+    )
+
     def pages(self, words: str, *, limit: int = 50) -> tuple[SearchHit, ...]:
         """The pages outside the trash with every word typed, in title, text or feelings; the last may be unfinished.
 
-        Case and accents do not matter, and no sign typed is an operator. What is due is indexed first. Raises
-        Interrupted.
+        Case and accents do not matter, and no sign typed is an operator: signs alone are found as they stand. What is
+        due is indexed first. Raises Interrupted.
         """
         wanted = wanted_from(words)
         if wanted is None:
             return ()
         for _ in self._index.catch_up():
             pass
-        found = self._FOUND_PAIR if wanted.is_pair else self._FOUND
-        rows = self._connection.execute(found, {"query": wanted.query, "limit": limit}).fetchall()
+        found, query = self._FOUND_PAIR if wanted.is_pair else self._FOUND, wanted.query
+        if wanted.signs:
+            found, query = self._FOUND_SIGNS, json.dumps(wanted.signs)
+        rows = self._connection.execute(found, {"query": query, "limit": limit}).fetchall()
         return tuple(
             SearchHit(line_from(row[:-3]), snippet_of(wanted, title=row[-3], body=row[-2], feelings=row[-1]))
             for row in rows

@@ -12,17 +12,25 @@ _WORD = re.compile(r"[^\W_]+")
 _PAIR = re.compile(r"[^\W_\u19b0-\u19c9\u1cf2\u1cf3]{2}")
 # A character of private use counts as a letter to FTS5 and stands in nobody's words.
 _BEGINNING = "\ue000"
+# What says of a sign how it is to be drawn: the same sign stands in a page with it or without.
+_UNSEEN = {0: " ", 0xFE0E: None, 0xFE0F: None}
 
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
     """The words a person typed: as a query for FTS5, and as patterns over lower case and over folded letters.
 
-    `is_pair`: only two letters were typed, and the query is for the index of those.
+    `is_pair`: only two letters were typed, and the query is for the index of those. `signs`: what was typed where it
+    holds no letter and no digit, such as an emoji, which FTS5 keeps none of. `words` is how many were typed; in a match
+    of a pattern `lastindex` is the number of the word, from 1. `tightest` is how far the last word begins behind the
+    first where they stand as they were typed.
     """
 
     query: str = field(repr=False)
     is_pair: bool
+    signs: tuple[str, ...] = field(repr=False)
+    words: int
+    tightest: int
     lowered: re.Pattern[str] = field(repr=False)
     folded: re.Pattern[str] = field(repr=False)
 
@@ -32,16 +40,21 @@ def wanted_from(typed: str) -> Wanted | None:
 
     Each word is quoted, so that nothing typed is ever an operator of FTS5.
     """
-    words = whole_characters(typed).replace("\0", " ").split()
+    words = whole_characters(typed).translate(_UNSEEN).split()
     if not words:
         return None
     is_pair = len(words) == 1 and bool(_PAIR.fullmatch(words[0]))
+    signs = () if _WORD.search(typed) else tuple(words)
+    pattern = _sign_pattern if signs else _pattern
     last = _quoted(words[-1]) if is_pair else _beginning(words[-1])
     return Wanted(
         query=" ".join([*map(_quoted, words[:-1]), last]),
         is_pair=is_pair,
-        lowered=_pattern([word.lower() for word in words]),
-        folded=_pattern([folded(word)[0] for word in words]),
+        signs=signs,
+        words=len(words),
+        tightest=sum(len(word) + 1 for word in words[:-1]),
+        lowered=pattern([word.lower() for word in words]),
+        folded=pattern([folded(word)[0] for word in words]),
     )
 
 
@@ -65,9 +78,17 @@ def _beginning(word: str) -> str:
 
 
 def _pattern(words: list[str]) -> re.Pattern[str]:
-    """Any of the words, whole, but the last as a beginning; punctuation between letters may be any."""
-    whole = [_found(word) + r"(?![^\W_])" for word in words[:-1]]
-    return re.compile("|".join([*whole, _found(words[-1]) + r"[^\W_]*"]))
+    """Any of the words, whole, but the last as a beginning; punctuation between letters may be any.
+
+    The empty group behind each is its number; before it, the pattern would not begin with letters.
+    """
+    whole = [_found(word) + r"(?![^\W_])()" for word in words[:-1]]
+    return re.compile("|".join([*whole, _found(words[-1]) + r"[^\W_]*()"]))
+
+
+def _sign_pattern(signs: list[str]) -> re.Pattern[str]:
+    """Any of the signs, also where a letter stands before or behind it."""
+    return re.compile("|".join(f"{re.escape(sign)}()" for sign in signs))
 
 
 def _found(word: str) -> str:

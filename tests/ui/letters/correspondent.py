@@ -11,6 +11,7 @@ from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QMenu
 
 from heartjournal import resources
+from heartjournal.model.changes import Changes
 from heartjournal.model.entry import Draft, EntryKind, Section
 from heartjournal.model.journal_day import journal_day
 from tests.ui.person import Person
@@ -25,7 +26,6 @@ if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
     from heartjournal.journal import Journal
-    from heartjournal.model.changes import Changes
     from heartjournal.model.letter import Letter, LetterLine
     from heartjournal.ui.surroundings import Surroundings
     from tests.clock import FixedClock
@@ -88,6 +88,8 @@ class Correspondent(Person):
         self.clock.advance(-timedelta(days=written_ago))
         identity = self.put_away(replace(draft, day=self.today), first_in=written_ago)
         self.clock.advance(timedelta(days=written_ago))
+        # Who looked while the clock was back looks again.
+        self.surroundings.tasks.changed.emit(Changes(letters=True))
         return identity
 
     def rest(self, identity: UUID) -> None:
@@ -128,13 +130,18 @@ class Correspondent(Person):
         menu = self._open_menu()
         entry: QAction = next(action for action in menu.actions() if action.text() == words)
         entry.trigger()
-        menu.close()
-        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        self._close(menu)
 
     def shut_menu(self) -> None:
         """Close the open menu without choosing."""
-        self._open_menu().close()
+        self._close(self._open_menu())
+
+    def _close(self, menu: QMenu) -> None:
+        menu.close()
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        # A real system gives the keyboard back to the window; the offscreen one has to be asked.
+        self.screen.activateWindow()
+        self.qtbot.waitUntil(self.screen.isActiveWindow)
 
     def _open_menu(self) -> QMenu:
         def shown() -> list[QMenu]:

@@ -4,12 +4,12 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPaintEvent
+from PySide6.QtGui import QKeyEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from heartjournal.ui.widgets.day_grid import DayChosen
 from heartjournal.ui.widgets.month_calendar import MonthCalendar
-from heartjournal.ui.widgets.painting import draw_box, painter_on
+from heartjournal.ui.widgets.painting import cut_corners, draw_box, painter_on
 from heartjournal.ui.widgets.themed import Themed
 
 if TYPE_CHECKING:
@@ -55,6 +55,11 @@ class DayPopover(Themed, QFrame):
             self.close()
             return
         super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the corners clear."""
+        super().resizeEvent(event)
+        cut_corners(self, radius=self._theme.radius("popover"))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the raised box."""

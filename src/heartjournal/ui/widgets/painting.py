@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
+from PySide6.QtGui import QBitmap, QColor, QFont, QFontMetricsF, QGuiApplication, QPainter, QPen
 from PySide6.QtWidgets import QWidget
 
 if TYPE_CHECKING:
@@ -37,6 +37,24 @@ def draw_box(
         painter.setPen(_pen(line, width, dashed=dashed))
     painter.setBrush(fill if fill is not None else Qt.BrushStyle.NoBrush)
     painter.drawRoundedRect(inner, radius, radius)
+
+
+def cut_corners(window: QWidget, *, radius: float) -> None:
+    """Leave what lies outside the round of a popup to what is behind it; again whenever its size changes.
+
+    Its background is clear, which X11 without a compositor shows as black. Elsewhere clear is clear, and cutting would
+    only cost the smooth edge.
+    """
+    if QGuiApplication.platformName() != "xcb":
+        return
+    shape = QBitmap(window.size())
+    shape.clear()
+    painter = QPainter(shape)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(Qt.BrushStyle.SolidPattern)
+    painter.drawRoundedRect(shape.rect(), radius, radius)
+    painter.end()
+    window.setMask(shape)
 
 
 def _pen(line: QColor, width: float, *, dashed: bool) -> QPen:

@@ -3,10 +3,10 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRect, Qt
-from PySide6.QtGui import QAction, QPainter, QPaintEvent, QPalette
+from PySide6.QtGui import QAction, QPainter, QPaintEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QFrame, QMenu, QScrollArea, QVBoxLayout, QWidget
 
-from heartjournal.ui.widgets.painting import draw_box, draw_icon, draw_words, painter_on, width_of
+from heartjournal.ui.widgets.painting import cut_corners, draw_box, draw_icon, draw_words, painter_on, width_of
 from heartjournal.ui.widgets.themed import Themed
 
 if TYPE_CHECKING:
@@ -100,6 +100,11 @@ class Menu(QMenu):
             self._keys[action] = self._theme.shortcut_words(shortcut)
             action.setText(f"{text}\t{self._keys[action]}")
         return action
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the corners clear."""
+        super().resizeEvent(event)
+        cut_corners(self, radius=self._theme.radius("popover"))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the raised box and its entries."""

@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from heartjournal.critic.automaton import BREAK, UNKNOWN, Automaton, Found
-from heartjournal.model.despair import Role, Vocabulary, wordings
+from heartjournal.model.despair import Role
+from heartjournal.model.wording import Vocabulary, wordings
 
 VOCABULARY = Vocabulary(
     classes={"stop": frozenset({"not"}), "wish": frozenset({"want", "hope"})},
@@ -16,12 +17,12 @@ VOCABULARY = Vocabulary(
 LONGEST = 6
 
 
-def automaton(*patterns: str, most_states: int = 1000) -> Automaton:
+def automaton(*patterns: str, most_states: int = 1000) -> Automaton[Role]:
     made = tuple(wording for pattern in patterns for wording in wordings(pattern, VOCABULARY))
     return Automaton({Role.NOW: made}, most_states=most_states)
 
 
-def spans(found_by: Automaton, text: str) -> set[tuple[int, int]]:
+def spans(found_by: Automaton[Role], text: str) -> set[tuple[int, int]]:
     words = [BREAK if word == "." else found_by.number(word) for word in (*text.split(), ".")]
     opens = [place == 0 or words[place - 1] == BREAK for place in range(len(words))]
     return {(found.start, found.end) for found in found_by.search(words, opens)}

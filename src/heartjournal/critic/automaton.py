@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Generic, TypeVar
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-    from heartjournal.model.despair import Role, Step, Wording
+    from heartjournal.model.wording import Step, Wording
+
+Role = TypeVar("Role", bound=str)
+"""What a wording means to whoever looks for it: its name."""
 
 BREAK = -1
 """In a sequence of words: the end of a sentence, which no wording passes."""
@@ -19,25 +22,25 @@ MOST_STATES = 20_000
 
 
 @dataclass(eq=False, slots=True)
-class _Node:
+class _Node(Generic[Role]):
     """Where a wording has come to; wordings that begin alike share their nodes."""
 
-    after: dict[Step, _Node] = field(default_factory=dict)
+    after: dict[Step, _Node[Role]] = field(default_factory=dict)
     roles: set[Role] = field(default_factory=set)
 
 
 @dataclass(eq=False, slots=True)
-class _State:
+class _State(Generic[Role]):
     """Everywhere that wordings have come to by the same words; `after` fills as texts are read."""
 
-    nodes: frozenset[_Node]
+    nodes: frozenset[_Node[Role]]
     roles: tuple[Role, ...]
     is_over: bool
-    after: dict[int, _State] = field(default_factory=dict)
+    after: dict[int, _State[Role]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
+class Found(Generic[Role]):
     """A wording's place in a sequence of words: from `start` to before `end`."""
 
     role: Role
@@ -45,7 +48,7 @@ class Found:
     end: int
 
 
-class Automaton:
+class Automaton(Generic[Role]):
     """Walks all wordings in step. States are made when first met, so that each word costs one look-up.
 
     Two threads may use it: at worst both make the same state. Past `most_states` it forgets them all, so that no text
@@ -55,7 +58,8 @@ class Automaton:
     def __init__(self, wordings: Mapping[Role, Iterable[Wording]], *, most_states: int = MOST_STATES) -> None:
         self._most_states = most_states
         self._words: dict[str, int] = {}
-        anywhere, opening = _Node(), _Node()
+        anywhere: _Node[Role] = _Node()
+        opening: _Node[Role] = _Node()
         for role, listed in wordings.items():
             for wording in listed:
                 self._add(opening if wording.opens_clause else anywhere, wording, role)
@@ -78,7 +82,7 @@ class Automaton:
         """What stands for `word` in a sequence."""
         return self._words.get(word, UNKNOWN)
 
-    def search(self, words: Sequence[int], opens: Sequence[int]) -> Iterator[Found]:
+    def search(self, words: Sequence[int], opens: Sequence[int]) -> Iterator[Found[Role]]:
         """Every wording at every place, by its start. The last of `words` must be BREAK.
 
         `opens` says of each word whether a clause begins there.
@@ -93,14 +97,14 @@ class Automaton:
                 for role in state.roles:
                     yield Found(role, start, place)
 
-    def _add(self, node: _Node, wording: Wording, role: Role) -> None:
+    def _add(self, node: _Node[Role], wording: Wording, role: Role) -> None:
         for step in wording.steps:
             for word in step.words:
                 self._words.setdefault(word, len(self._words))
             node = node.after.setdefault(step, _Node())
         node.roles.add(role)
 
-    def _step(self, state: _State, word: int) -> _State:
+    def _step(self, state: _State[Role], word: int) -> _State[Role]:
         if len(self._states) >= self._most_states:
             self._forget()
         spelled = self._spelled.get(word, "")
@@ -114,7 +118,7 @@ class Automaton:
         state.after[word] = reached
         return reached
 
-    def _state(self, nodes: frozenset[_Node]) -> _State:
+    def _state(self, nodes: frozenset[_Node[Role]]) -> _State[Role]:
         known = self._states.get(nodes)
         if known is None:
             roles = {role for node in nodes for role in node.roles}
@@ -124,14 +128,14 @@ class Automaton:
         return known
 
     def _forget(self) -> None:
-        self._states: dict[frozenset[_Node], _State] = {}
+        self._states: dict[frozenset[_Node[Role]], _State[Role]] = {}
         self._mid = self._state(self._begin_mid)
         self._open = self._state(self._begin_open)
 
 
-def _reached(nodes: Iterable[_Node]) -> frozenset[_Node]:
+def _reached(nodes: Iterable[_Node[Role]]) -> frozenset[_Node[Role]]:
     """These nodes and all that lie only optional words behind them."""
-    reached: set[_Node] = set()
+    reached: set[_Node[Role]] = set()
     waiting = list(nodes)
     while waiting:
         node = waiting.pop()

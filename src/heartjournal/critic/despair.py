@@ -107,10 +107,10 @@ class _Sequence:
 class _Findings:
     """What the lexicon knows of one text, and which of it counts."""
 
-    def __init__(self, sequence: _Sequence, found: Iterable[Found]) -> None:
+    def __init__(self, sequence: _Sequence, found: Iterable[Found[Role]]) -> None:
         self._length = len(sequence.words)
         self._breaks = [place for place, word in enumerate(sequence.words) if word == BREAK]
-        self._found: dict[Role, list[Found]] = {role: [] for role in Role}
+        self._found: dict[Role, list[Found[Role]]] = {role: [] for role in Role}
         for finding in found:
             self._found[finding.role].append(finding)
         self._starts = {role: [finding.start for finding in listed] for role, listed in self._found.items()}
@@ -125,7 +125,7 @@ class _Findings:
         by_others = self._covered(said for said in self._quotations if self._is_by_another(*said))
         return not all(by_others[finding.end - 1] for finding in counting)
 
-    def _counts(self, finding: Found) -> bool:
+    def _counts(self, finding: Found[Role]) -> bool:
         if self._instead[finding.end - 1] or finding.start >= self._turned.get(finding.end, self._length):
             return False
         if finding.role is Role.BARE:
@@ -142,7 +142,7 @@ class _Findings:
                     turned[finding.end] = min(finding.start, turned.get(finding.end, finding.start))
         return turned
 
-    def _is_near(self, role: Role, finding: Found) -> bool:
+    def _is_near(self, role: Role, finding: Found[Role]) -> bool:
         """Whether the same sentence says this a few words away."""
         since, until = self._sentence(finding.start)
         return self._is_between(role, max(since, finding.start - _NEAR), min(until, finding.end + _NEAR))

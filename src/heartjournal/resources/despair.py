@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from heartjournal.model.despair import DespairLexicon, Role, Vocabulary, Wording, is_word, wordings
+from heartjournal.model.despair import DespairLexicon, Role
+from heartjournal.model.wording import Vocabulary, Wording, is_word, wordings
 from heartjournal.resources.fields import read_fields
 from heartjournal.resources.location import root
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from heartjournal.model.despair import Step, Vocabulary, Wording, is_word, wordings
+from heartjournal.model.wording import Step, Vocabulary, Wording, is_word, wordings
 
 VOCABULARY = Vocabulary(
     classes={"stop": frozenset({"not"}), "many": frozenset({"#"})},

@@ -11,6 +11,8 @@ from PySide6.QtWidgets import QFileDialog
 from heartjournal.exchange.markdown import read_folder
 from heartjournal.ui.pages import import_pane
 from heartjournal.ui.pages.import_pane import ImportPane
+from heartjournal.ui.pages.import_row import ImportRow
+from heartjournal.ui.widgets import TextLabel
 from tests.ui.person import Person
 from tests.ui.writing import ask
 
@@ -67,6 +69,33 @@ def test_many_pages_are_told_in_figures_and_those_that_stay_away_are_counted_too
     person.wait_to_read("12 pages brought in")
     pane.look_at(folder)
     person.wait_to_read("No new pages, 12 already here, two left out, with the reasons below.")
+
+
+def test_every_file_is_shown_with_its_day_and_its_first_words_or_the_reason_why_it_stays_away(
+    pane: ImportPane, qtbot: QtBot, tmp_path: Path
+) -> None:
+    person = Person(pane, qtbot)
+    pane.look_at(folder_of(tmp_path, "old", pages=2))
+    person.wait_to_read("Two new pages")
+    person.click("Bring in two pages")
+    person.wait_to_read("Two pages brought in")
+    mixed = folder_of(tmp_path, "old again", pages=0)
+    for name, words in (
+        ("2026-10-01.md", "old 1"),
+        ("1901-03-02.md", "## The kettle\n\nhums {on}."),
+        ("1901-03-03.md", "---\ntitle: A title\n---\nwords below"),
+        ("no day.md", "nowhere"),
+    ):
+        (mixed / name).write_text(words)
+    pane.look_at(mixed)
+    person.wait_to_read("Two new pages, one already here, one left out")
+    rows = [row.findChildren(TextLabel) for row in pane.findChildren(ImportRow) if row.isVisible()]
+    assert [[label.text() for label in labels] for labels in rows] == [
+        ["no day.md", "It has no date: name it like 2026-11-12.md, or write date: 2026-11-12 in its front matter."],
+        ["2 March 1901", "1901-03-02.md", "The kettle hums {on}."],
+        ["3 March 1901", "1901-03-03.md", "A title"],
+        ["1 October", "already here", "2026-10-01.md", "old 1"],
+    ]
 
 
 def test_a_folder_that_takes_long_to_read_says_nothing_once_another_is_chosen(

@@ -9,9 +9,11 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from heartjournal.exchange.markdown import read_folder
 from heartjournal.model.importing import ImportLine, ImportOutcome, ImportReport
+from heartjournal.model.journal_day import journal_day
 from heartjournal.ui.counting import counted, plural
 from heartjournal.ui.file_dialog import ask_for_file, ask_for_folder
-from heartjournal.ui.problem_words import problem_words, reason_words
+from heartjournal.ui.pages.import_row import ImportRow
+from heartjournal.ui.problem_words import problem_words
 from heartjournal.ui.widgets import Button, ButtonKind, Ground, NoticeBox, ScrollArea, TextLabel
 
 if TYPE_CHECKING:
@@ -21,7 +23,7 @@ if TYPE_CHECKING:
     from heartjournal.model.problems import KnownProblem
     from heartjournal.ui.surroundings import Surroundings
 
-_LINES_SHOWN = 200
+_LINES_SHOWN = 100
 
 
 class ImportPane(Ground):
@@ -151,21 +153,16 @@ class ImportPane(Ground):
     def _show_lines(self, lines: tuple[ImportLine, ...]) -> None:
         while (item := self._lines.takeAt(0)) is not None:
             if (widget := item.widget()) is not None:
+                widget.hide()
                 widget.deleteLater()
         ordered = sorted(lines, key=lambda line: line.outcome is not ImportOutcome.REFUSED)
+        today = journal_day(self._clock.now())
         for line in ordered[:_LINES_SHOWN]:
-            self._lines.addWidget(TextLabel(self._theme, self._line_words(line), style="small", role="ink2", wrap=True))
+            self._lines.addWidget(ImportRow(self._theme, line, today=today))
         left = len(ordered) - _LINES_SHOWN
         if left > 0:
             more = self.tr("and {number} more").format(number=counted(left))
             self._lines.addWidget(TextLabel(self._theme, more, style="small", role="ink3"))
-
-    def _line_words(self, line: ImportLine) -> str:
-        if line.outcome is ImportOutcome.REFUSED:
-            return self.tr("{name}: {reason}").format(name=line.name, reason=reason_words(line.reason))
-        if line.outcome is ImportOutcome.ALREADY_HERE:
-            return self.tr("%1: already here").replace("%1", line.name)
-        return line.name
 
     def _choose_folder(self) -> None:
         ask_for_folder(self, self.tr("Old pages"), then=self.look_at)
@@ -190,7 +187,7 @@ class ImportPane(Ground):
             row.addWidget(button)
         row.addStretch()
         column.addLayout(row)
-        self._lines.setSpacing(theme.space(1))
+        self._lines.setSpacing(theme.space(2))
         column.addLayout(self._lines)
         column.addStretch()
         outside = QVBoxLayout(self)

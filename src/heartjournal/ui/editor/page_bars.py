@@ -24,7 +24,7 @@ from heartjournal.ui.widgets import (
 from heartjournal.ui.widgets.painting import draw_icon, draw_words, painter_on, width_of
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QPaintEvent
+    from PySide6.QtGui import QPaintEvent, QResizeEvent
 
     from heartjournal.model.clock import Moment
     from heartjournal.model.entry import Draft
@@ -57,6 +57,7 @@ class TopBar(QWidget):
         self.menu_button.clicked.connect(self.menu_wanted)
         self._state: SavedState | None = None
         left, right = Side(theme.size("editorBarSide")), Side(theme.size("editorBarSide"))
+        self._sides = left, right
         left.row.addWidget(leave)
         left.row.addStretch()
         self._right = right.row
@@ -71,6 +72,19 @@ class TopBar(QWidget):
         row.addWidget(self.title, 1)
         row.addWidget(right)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The title stands in the middle of the window, unless it has room only in the middle of what is left."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        least = self._theme.size("editorBarSide")
+        widest = max(least, *(side.row.sizeHint().width() for side in self._sides))
+        room = self.width() - 2 * self._theme.size("barPadding") - 2 * widest
+        is_middle = self.title.sizeHint().width() <= room
+        for side in self._sides:
+            side.setMinimumWidth(least if is_middle else 0)
+
     def begin(self, title: str, *, keeps: bool) -> None:
         """Show the title of a page that nothing has been said of yet."""
         self.title.setText(title)
@@ -82,6 +96,7 @@ class TopBar(QWidget):
         self._state = SavedState(self._theme) if keeps else None
         if self._state is not None:
             self._right.insertWidget(1, self._state, 0, Qt.AlignmentFlag.AlignVCenter)
+        self._fit()
 
     def say(self, state: SaveState) -> None:
         """Say whether the page is saved."""
@@ -109,14 +124,16 @@ class BottomBar(Ground):
 
     def __init__(self, theme: Theme, *, parent: QWidget | None = None) -> None:
         super().__init__(theme, "paper", parent=parent)
-        too_much = QuietAction(theme, self.tr("Too much right now"), icon="anchor")
-        too_much.clicked.connect(self.too_much)
+        self._theme = theme
+        self._too_much = QuietAction(theme, self.tr("Too much right now"), icon="anchor")
+        self._too_much.clicked.connect(self.too_much)
         close = Button(theme, self.tr("Close the page"))
         close.clicked.connect(self.closed)
         self._stepper: SectionStepper | None = None
         self._middle = QHBoxLayout()
         left, right = Side(theme.size("editorBottomSide")), Side(theme.size("editorBottomSide"))
-        left.row.addWidget(too_much)
+        self._sides = left, right
+        left.row.addWidget(self._too_much)
         left.row.addStretch()
         right.row.addStretch()
         right.row.addWidget(close)
@@ -156,11 +173,29 @@ class BottomBar(Ground):
         """Underline one step."""
         if self._stepper is not None:
             self._stepper.set_current(place)
+            self._fit()
 
     def set_narrow(self, *, narrow: bool) -> None:
         """In a narrow window only the current step keeps its word."""
         if self._stepper is not None:
             self._stepper.set_short(narrow)
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Say less where there is no room."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """The words beside the anchor go first where the steps leave them no room; their icon and name stay."""
+        self._too_much.set_short(short=False)
+        least = self._theme.size("editorBottomSide")
+        ends = [max(least, side.row.sizeHint().width()) for side in self._sides]
+        steps = self._stepper.sizeHint().width() if self._stepper is not None else 0
+        lacks = sum(ends) + steps > self.width() - 2 * self._theme.size("barPadding")
+        self._too_much.set_short(short=lacks)
+        for side in self._sides:
+            side.setMinimumWidth(0 if lacks else least)
 
 
 class QuietAction(Pressable, QPushButton):
@@ -169,13 +204,25 @@ class QuietAction(Pressable, QPushButton):
     def __init__(self, theme: Theme, text: str, *, icon: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._icon = icon
+        self._is_short = False
         self.setText(text)
+        self.setAccessibleName(text)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self._follow(theme)
+
+    def set_short(self, *, short: bool) -> None:
+        """Show the icon alone; the words are its tool tip and stay its name."""
+        if short != self._is_short:
+            self._is_short = short
+            self.setToolTip(self.text() if short else "")
+            self.updateGeometry()
+            self.update()
 
     def sizeHint(self) -> QSize:
         """Icon and words, as high as the least target."""
         width = self._side() + self._theme.size("stepGap") + width_of(self.text(), self.font())
+        if self._is_short:
+            width = max(self._side(), self._theme.size("minTarget"))
         return QSize(width, max(self._theme.size("minTarget"), self._theme.line("small")))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
@@ -183,6 +230,8 @@ class QuietAction(Pressable, QPushButton):
         painter, theme, middle = painter_on(self), self._theme, self.height() / 2
         role, side = "ink" if self._hovered else "ink2", self._side()
         draw_icon(painter, theme, self._icon, role=role, size=side, at=QPointF(0, middle - side / 2))
+        if self._is_short:
+            return
         at = QPointF(side + theme.size("stepGap"), middle)
         draw_words(painter, self.text(), font=self.font(), color=theme.color(role), at=at)
 

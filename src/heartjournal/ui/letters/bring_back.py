@@ -55,6 +55,7 @@ class BringBack(QWidget):
         row.addWidget(self._select)
         row.addWidget(self._detail)
         row.addWidget(self._sealed)
+        row.addStretch(1)
         self._tell()
 
     @property

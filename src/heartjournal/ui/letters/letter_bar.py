@@ -5,12 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from heartjournal.ui.letters.bring_back import BringBack
 from heartjournal.ui.widgets import Button, ButtonKind, Ground, Separator
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
     from heartjournal.ui.surroundings import Surroundings
 
 
@@ -30,6 +32,7 @@ class LetterBar(Ground):
         theme = surroundings.theme
         self._theme = theme
         self._is_draft = True
+        self._is_low = False
         self.when = BringBack(theme, surroundings.clock)
         self.when.changed.connect(self._tell)
         self._keep = Button(theme, self.tr("Keep as a draft"), kind=ButtonKind.QUIET)
@@ -37,12 +40,15 @@ class LetterBar(Ground):
         self.finish = Button(theme, self.tr("Put it away"), kind=ButtonKind.PRIMARY, icon="mail")
         self.finish.clicked.connect(self.finished)
         line = QWidget()
-        self._row = QHBoxLayout(line)
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, line)
         self._row.setSpacing(theme.space(2))
         self._row.addWidget(self.when)
-        self._row.addStretch(1)
-        self._row.addWidget(self._keep)
-        self._row.addWidget(self.finish)
+        self._ways = QHBoxLayout()
+        self._ways.setSpacing(theme.space(2))
+        self._ways.addStretch(1)
+        self._ways.addWidget(self._keep)
+        self._ways.addWidget(self.finish)
+        self._row.addLayout(self._ways, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -63,10 +69,24 @@ class LetterBar(Ground):
 
     def set_size(self, *, low: bool, narrow: bool) -> None:
         """Lower in a low window; less said in a narrow one."""
-        self.setFixedHeight(self._theme.size("barHeightLow" if low else "letterBar"))
+        self._is_low = low
         side = self._theme.size("contentPaddingXNarrow" if narrow else "letterBarPadding")
         self._row.setContentsMargins(side, 0, side, 0)
         self.when.set_narrow(narrow)
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Take two lines where one has no room for all of it."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        wanted = self._ways.sizeHint().width() + (self.when.sizeHint().width() if self._is_draft else 0)
+        margins = self._row.contentsMargins()
+        beside = wanted + self._row.spacing() <= self.width() - margins.left() - margins.right()
+        self._row.setDirection(QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom)
+        height = self._theme.size("barHeightLow" if self._is_low else "letterBar")
+        self.setFixedHeight(height if beside else height + self.finish.sizeHint().height() + self._row.spacing())
 
     def _tell(self) -> None:
         if not self._is_draft:

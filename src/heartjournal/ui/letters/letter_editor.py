@@ -367,7 +367,7 @@ class LetterEditor(Ground):
         low, narrow = self.height() < theme.size("lowWindow"), self.width() < theme.breakpoint("rail")
         self._top.setFixedHeight(theme.size("barHeightLow" if low else "topBar"))
         self._bar.set_size(low=low, narrow=narrow)
-        steps = theme.scaled("sheetColumnNarrow" if narrow else "sheetColumn")
+        steps = max(theme.scaled("sheetColumnNarrow" if narrow else "sheetColumn"), self._steps.least_width)
         gap = theme.size("sheetGapNarrow" if narrow else "sheetGap")
         whole = steps + gap + theme.size("sheetWidth")
         side = max(theme.size("contentPaddingXNarrow"), (self.width() - whole) // 2)

@@ -59,6 +59,11 @@ class LetterSteps(QWidget):
         self._straight.clicked.connect(lambda: self.step_chosen.emit(StepChosen(len(practice.steps) - 1)))
         self._lay_out()
 
+    @property
+    def least_width(self) -> int:
+        """The narrowest column in which no beginning of a sentence is cut, on whatever step one is."""
+        return self._help.minimumSizeHint().width() + self._theme.size("stepBoxIndent")
+
     def make_sheets(self, run: PracticeRun, *, quote: str) -> tuple[StepSheet, ...]:
         """The sheets of a run, in the order of its parts; `quote` is the sentence the letter answers."""
         families = resources.feelings()

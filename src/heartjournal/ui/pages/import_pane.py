@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from heartjournal.exchange.markdown import read_folder
 from heartjournal.model.importing import ImportLine, ImportOutcome, ImportReport
@@ -14,7 +14,7 @@ from heartjournal.ui.counting import counted, plural
 from heartjournal.ui.file_dialog import ask_for_file, ask_for_folder
 from heartjournal.ui.pages.import_row import ImportRow
 from heartjournal.ui.problem_words import problem_words
-from heartjournal.ui.widgets import Button, ButtonKind, Ground, NoticeBox, ScrollArea, TextLabel
+from heartjournal.ui.widgets import Button, ButtonKind, FlowLayout, Ground, NoticeBox, ScrollArea, TextLabel
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -181,11 +181,9 @@ class ImportPane(Ground):
         column.addWidget(TextLabel(theme, self.tr("Bring in old pages"), style="display", wrap=True))
         column.addWidget(self._sentence)
         column.addWidget(self._notice)
-        row = QHBoxLayout()
-        row.setSpacing(theme.space(2))
+        row = FlowLayout(spacing=theme.space(2))
         for button in (self._bring, self._folder, self._file, self._close):
             row.addWidget(button)
-        row.addStretch()
         column.addLayout(row)
         self._lines.setSpacing(theme.space(2))
         column.addLayout(self._lines)

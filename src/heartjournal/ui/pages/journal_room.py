@@ -61,6 +61,7 @@ class JournalRoom(QWidget):
         row.addWidget(Separator(self._theme, standing=True))
         row.addWidget(self._beside, stretch=1)
         self._connect()
+        self._theme.changed.connect(self._fit)
 
     def arrive(self) -> None:
         """Read the list anew and put the focus on it."""
@@ -91,13 +92,18 @@ class JournalRoom(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The list is narrower in a narrow window and wider in a wide one."""
         super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
         window = self.window().width()
         name = "journalList"
         if window < self._theme.breakpoint("rail"):
             name = "journalListNarrow"
         elif window >= self._theme.breakpoint("wide"):
             name = "journalListWide"
-        self._list.setFixedWidth(self._theme.size(name) - 1)
+        # It grows with its letters, as far as the page beside it can spare the room.
+        grown = min(self._theme.scaled(name), self.width() * 2 // 5)
+        self._list.setFixedWidth(max(self._theme.size(name), grown) - 1)
 
     def _connect(self) -> None:
         self._list.page_wanted.connect(self.page_wanted)

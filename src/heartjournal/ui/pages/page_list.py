@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from heartjournal.model.journal_day import journal_day
 from heartjournal.ui.dates import short_day
@@ -19,6 +19,7 @@ from heartjournal.ui.widgets import (
     IconButton,
     Menu,
     MonthCalendar,
+    ScrollArea,
     SearchField,
     Separator,
     TextLabel,
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
     from datetime import date
     from uuid import UUID
 
-    from PySide6.QtWidgets import QWidget
+    from PySide6.QtGui import QResizeEvent
 
     from heartjournal.journal import Journal
     from heartjournal.model.entry import EntryLine, SearchHit, Snippet
@@ -37,6 +38,7 @@ if TYPE_CHECKING:
     from heartjournal.ui.widgets import DayChosen
 
 _PAGES_AT_ONCE = 200
+_LEAST_LINES = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,14 +84,18 @@ class PageList(Ground):
         self._calendar = MonthCalendar(theme, today=journal_day(self._clock.now()))
         self._list = EntryList(theme, name=self.tr("Pages"))
         self._nothing = TextLabel(theme, role="ink3", wrap=True)
+        self._below = QWidget()
+        self._area = ScrollArea(theme, self._below)
         self._connect()
         self._lay_out()
+        theme.changed.connect(self._fit)
 
     def arrive(self) -> None:
         """Read what is due and put the focus on the list."""
         self._calendar.set_today(journal_day(self._clock.now()))
         self.read()
         self._list.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._area.ensureWidgetVisible(self._list)
 
     def read(self) -> None:
         """Read the list and the marked days anew; the chosen page stays chosen if it is still listed."""
@@ -147,21 +153,46 @@ class PageList(Ground):
         column = QVBoxLayout(self)
         column.setContentsMargins(side, theme.space(6), side, 0)
         column.setSpacing(0)
-        head = QHBoxLayout()
-        head.setSpacing(theme.space(1))
-        head.addWidget(self._title, stretch=1)
-        head.addWidget(self._new)
-        head.addWidget(self._more)
-        column.addLayout(head)
+        self._head = QGridLayout()
+        self._head.setSpacing(theme.space(1))
+        self._head.setColumnStretch(0, 1)
+        self._head.addWidget(self._title, 0, 0)
+        self._head.addWidget(self._new, 0, 1)
+        column.addLayout(self._head)
         column.addSpacing(theme.space(3))
-        column.addWidget(self._words)
+        found = QHBoxLayout()
+        found.setSpacing(theme.space(1))
+        found.addWidget(self._words, stretch=1)
+        found.addWidget(self._more, 0, Qt.AlignmentFlag.AlignRight)
+        column.addLayout(found)
         column.addSpacing(theme.space(3))
-        column.addWidget(self._calendar)
-        column.addSpacing(theme.space(3))
-        column.addWidget(Separator(theme))
-        column.addSpacing(theme.space(2))
-        column.addWidget(self._nothing)
-        column.addWidget(self._list, stretch=1)
+        column.addWidget(self._area, stretch=1)
+        below = QVBoxLayout(self._below)
+        below.setContentsMargins(0, 0, 0, 0)
+        below.setSpacing(0)
+        below.addWidget(self._calendar)
+        below.addSpacing(theme.space(3))
+        below.addWidget(Separator(theme))
+        below.addSpacing(theme.space(2))
+        below.addWidget(self._nothing)
+        below.addWidget(self._list, stretch=1)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """New page goes below the title where there is no room beside it."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        theme = self._theme
+        # Where the calendar leaves it less, the two scroll together.
+        self._list.setMinimumHeight(_LEAST_LINES * theme.line("excerpt"))
+        wanted = self._title.sizeHint().width() + theme.space(3) + self._new.sizeHint().width()
+        beside = wanted <= self.width() - 2 * theme.size("journalListPadding")
+        self._head.removeWidget(self._new)
+        if beside:
+            self._head.addWidget(self._new, 0, 1)
+        else:
+            self._head.addWidget(self._new, 1, 0)
 
     def _open_menu(self) -> None:
         menu = Menu(self._theme, parent=self)

@@ -45,7 +45,7 @@ class ReadingPane(QWidget):
         self._sections: list[ReadingSection] = []
         self._ground = Ground(self._theme, "paper")
         self._scroll = ScrollArea(self._theme, self._ground)
-        self._day = TextLabel(self._theme, role="ink2")
+        self._day = TextLabel(self._theme, role="ink2", wrap=True)
         self._title = TextLabel(self._theme, style="display", wrap=True)
         self._feelings = TextLabel(self._theme, style="excerpt", wrap=True, italic=True)
         self._feelings_row = QWidget()
@@ -139,8 +139,7 @@ class ReadingPane(QWidget):
         theme = self._theme
         head = QHBoxLayout()
         head.setSpacing(theme.space(1))
-        head.addWidget(self._day)
-        head.addStretch()
+        head.addWidget(self._day, stretch=1)
         for button in (self._edit, self._restore, self._more):
             head.addWidget(button)
         named = QHBoxLayout(self._feelings_row)
@@ -184,4 +183,4 @@ class ReadingPane(QWidget):
         side = max(side, (self.width() - theme.breakpoint("maxReadingWidth") - theme.size("sectionTag")) // 2)
         self._column.setContentsMargins(side, theme.size("pagePaddingTop"), side, theme.size("contentPaddingBottom"))
         for section in self._sections:
-            section.set_narrow(self.width() - 2 * side < theme.size("sectionNarrow"))
+            section.set_narrow(self.width() - 2 * side < theme.scaled("sectionNarrow"))

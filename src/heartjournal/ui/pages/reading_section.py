@@ -26,7 +26,6 @@ class ReadingSection(QWidget):
         self._row.setContentsMargins(0, padding, 0, padding)
         self._row.setSpacing(theme.size("sectionGap"))
         self._margin = QWidget()
-        self._margin.setFixedWidth(theme.size("sectionTag"))
         beside = QVBoxLayout(self._margin)
         beside.setContentsMargins(0, 0, 0, 0)
         if tag is not None:
@@ -50,4 +49,7 @@ class ReadingSection(QWidget):
         """Put the tag above the words when there is no room beside them."""
         direction = QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
         self._row.setDirection(direction)
+        tag = self._theme.scaled("sectionTag")
+        self._margin.setMinimumWidth(0 if narrow else tag)
+        self._margin.setMaximumWidth(self._theme.size("unbounded") if narrow else tag)
         self._row.setSpacing(self._theme.space(2) if narrow else self._theme.size("sectionGap"))

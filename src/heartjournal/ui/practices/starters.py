@@ -24,7 +24,7 @@ class Starters(QWidget):
 
     def __init__(self, theme: Theme, starters: tuple[str, ...], *, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         flow = FlowLayout(self, spacing=theme.size("chipSpacing"))

@@ -6,6 +6,8 @@ from typing import Final
 
 MEASURES: Final[Mapping[str, int]] = MappingProxyType(
     {
+        # no limit to a width, in Qt's own number
+        "unbounded": 16_777_215,
         # the focus ring stands clear of its control by offset + stroke
         "ringReach": 4,
         # buttons and fields
@@ -169,6 +171,7 @@ MEASURES: Final[Mapping[str, int]] = MappingProxyType(
         "groundingLampY": 120,
         "doorPadding": 32,
         "firstRunWidth": 600,
+        "todayTonight": 440,
         "todaySide": 340,
         "todaySideNarrow": 284,
         "todaySideWide": 400,

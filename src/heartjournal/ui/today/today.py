@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from heartjournal.model.journal_day import journal_day
 from heartjournal.ui.dates import full_day, greeting
@@ -67,6 +67,7 @@ class Today(QWidget):
         self._letter: LetterLine | None = None
         self._connect()
         self._lay_out()
+        self._theme.changed.connect(self._fit)
 
     def arrive(self) -> None:
         """Say the day and the greeting anew, read the last pages, and put the focus on tonight's page."""
@@ -102,7 +103,7 @@ class Today(QWidget):
         ground = Ground(theme)
         self._column = QVBoxLayout(ground)
         self._column.setSpacing(0)
-        head = QHBoxLayout()
+        self._head = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         words = QVBoxLayout()
         words.setSpacing(0)
         words.addWidget(self._day)
@@ -110,8 +111,8 @@ class Today(QWidget):
         # The letters of the display face hang below their line; the room for them is taken from the gap.
         self._greeting.setAlignment(Qt.AlignmentFlag.AlignTop)
         self._greeting.setMinimumHeight(theme.line("display") + theme.size("displayOverhang"))
-        head.addLayout(words)
-        head.addStretch()
+        self._head.addLayout(words)
+        self._head.addStretch()
         private = QHBoxLayout()
         private.setSpacing(theme.space(2))
         private.addWidget(IconLabel(theme, "lock", role="ink3", size=theme.size("iconSmall")))
@@ -120,10 +121,11 @@ class Today(QWidget):
         beside.addStretch()
         beside.addLayout(private)
         beside.addSpacing(theme.size("displayOverhang"))
-        head.addLayout(beside)
-        self._column.addLayout(head)
+        self._head.addLayout(beside)
+        self._private = beside
+        self._column.addLayout(self._head)
         self._column.addSpacing(theme.size("todayGap") - theme.size("displayOverhang"))
-        self._cards = QHBoxLayout()
+        self._cards = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._cards.addWidget(self._tonight, stretch=1)
         self._cards.addWidget(self._aside)
         self._column.addLayout(self._cards)
@@ -143,10 +145,21 @@ class Today(QWidget):
         self._column.setContentsMargins(side, theme.size(top), side, theme.size("contentPaddingBottom"))
         self._cards.setSpacing(theme.space(4) if narrow else theme.space(6))
         width = "todaySideNarrow" if narrow else "todaySideWide" if wide else "todaySide"
-        self._aside.setFixedWidth(theme.size(width))
+        beside = self._stand(self.width() - 2 * side - self._cards.spacing(), theme.scaled(width))
         self._aside.set_narrow(narrow)
         self._tonight.set_narrow(narrow)
-        self._last_pages.set_shown(_PAGES_SHOWN - 1 if narrow else _PAGES_SHOWN)
+        self._last_pages.set_shown(_PAGES_SHOWN - narrow - (not beside))
+
+    def _stand(self, room: int, aside: int) -> bool:
+        """Put the side beside tonight's page, or below it where larger letters leave no room; which it was."""
+        beside = room >= self._theme.scaled("todayTonight") + aside
+        direction = QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
+        self._cards.setDirection(direction)
+        self._head.setDirection(direction)
+        self._head.setAlignment(self._private, Qt.AlignmentFlag(0) if beside else Qt.AlignmentFlag.AlignLeft)
+        self._aside.setMinimumWidth(aside if beside else 0)
+        self._aside.setMaximumWidth(aside if beside else self._theme.size("unbounded"))
+        return beside
 
     def _read(self) -> None:
         now = self._clock.now()

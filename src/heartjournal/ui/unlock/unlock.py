@@ -161,7 +161,8 @@ class Unlock(QWidget):
 
     def _card(self, theme: Theme) -> Card:
         card = Card(theme, bare=True)
-        card.setMaximumWidth(theme.size("doorWidth"))
+        card.setMaximumWidth(theme.scaled("doorWidth"))
+        theme.changed.connect(lambda: card.setMaximumWidth(theme.scaled("doorWidth")))
         column = QVBoxLayout(card)
         padding = theme.size("doorPadding")
         column.setContentsMargins(padding, padding, padding, theme.size("cardPadding"))

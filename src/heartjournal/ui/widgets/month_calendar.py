@@ -5,6 +5,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDate, QLocale, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from heartjournal.ui.widgets.buttons import IconButton
@@ -33,6 +34,7 @@ class MonthCalendar(QWidget):
         self._locale = locale or QLocale()
         self.grid = DayGrid(theme, today, locale=self._locale)
         self._title = TextLabel(theme, style="label")
+        self._title.setMinimumWidth(1)
         self.previous = IconButton(theme, "chevron-left", self.tr("Earlier month"), small=True)
         self.next = IconButton(theme, "chevron-right", self.tr("Later month"), small=True)
         self.previous.clicked.connect(lambda: self._turn(-1))
@@ -81,6 +83,11 @@ class MonthCalendar(QWidget):
         """The day that has a line round it."""
         self.grid.set_today(today)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The month's name is cut short where there is no room for it."""
+        super().resizeEvent(event)
+        self._entitle()
+
     def _turn(self, months: int) -> None:
         self.show_month(month_on(self.grid.first, months))
 
@@ -89,6 +96,10 @@ class MonthCalendar(QWidget):
         self.month_changed.emit(self.shown)
 
     def _entitle(self) -> None:
-        first = self.grid.first
-        self._title.setText(self._locale.toString(QDate(first.year, first.month, 1), "MMMM yyyy"))
-        self.setAccessibleName(self._title.text())
+        first = QDate(self.grid.first.year, self.grid.first.month, 1)
+        whole, short = (self._locale.toString(first, form) for form in ("MMMM yyyy", "MMM yyyy"))
+        room = self.width() - self.previous.sizeHint().width() - self.next.sizeHint().width()
+        self._title.setText(whole)
+        if self._title.sizeHint().width() > room:
+            self._title.setText(short)
+        self.setAccessibleName(whole)

@@ -62,7 +62,7 @@ class Segments(KeyboardFocus, SpokenGroup):
         self._choices: list[SpokenChoice] = []
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self._follow(theme)
 
     @property
@@ -84,11 +84,13 @@ class Segments(KeyboardFocus, SpokenGroup):
 
     def sizeHint(self) -> QSize:
         """All segments side by side."""
-        return QSize(self._boxes()[-1].right() + 2, self._theme.grown("segment", "compact") + 2)
+        padding = self._theme.size("segmentPadding")
+        return QSize(self._boxes_padded(padding)[-1].right() + 2, self._theme.grown("segment", "compact") + 2)
 
     def minimumSizeHint(self) -> QSize:
-        """Never cut."""
-        return self.sizeHint()
+        """The words are never cut; the air around them gives way first."""
+        least = self._boxes_padded(self._theme.space(1))
+        return QSize(least[-1].right() + 2, self.sizeHint().height())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Arrows move to the neighbour, Home and End to the ends."""
@@ -144,7 +146,7 @@ class Segments(KeyboardFocus, SpokenGroup):
             painter.fillRect(QRect(box.x(), self.height() - bar - 1, box.width(), bar + 1), theme.color("accent"))
         font = theme.font("compact", strong=on)
         x, middle, ink = (
-            box.x() + theme.size("segmentPadding"),
+            box.x() + self._padding(),
             self.height() / 2,
             "ink" if self.isEnabled() else "ink3",
         )
@@ -155,15 +157,24 @@ class Segments(KeyboardFocus, SpokenGroup):
         draw_words(painter, self._words[index], font=font, color=theme.color(ink), at=QPointF(x, middle))
         if index == self._opens:
             side = theme.scaled("iconSmall")
-            x = box.right() + 1 - theme.size("segmentPadding") - side
+            x = box.right() + 1 - self._padding() - side
             draw_icon(painter, theme, "chevron-down", role=ink, size=side, at=QPointF(x, middle - side / 2))
 
+    def _padding(self) -> int:
+        """The air beside each word: as the design has it, less where the row has been given less."""
+        usual = self._theme.size("segmentPadding")
+        lacks = self.sizeHint().width() - self.width()
+        return usual if lacks <= 0 else max(self._theme.space(1), usual - -(-lacks // (2 * len(self._words))))
+
     def _boxes(self) -> list[QRect]:
+        return self._boxes_padded(self._padding())
+
+    def _boxes_padded(self, padding: int) -> list[QRect]:
         theme, boxes, x = self._theme, [], 1
         height = theme.grown("segment", "compact")
         for index, word in enumerate(self._words):
             on = index == self._current
-            width = width_of(word, theme.font("compact", strong=on)) + 2 * theme.size("segmentPadding") + bool(index)
+            width = width_of(word, theme.font("compact", strong=on)) + 2 * padding + bool(index)
             icons = on + (index == self._opens)
             width += icons * (theme.scaled("iconSmall") + theme.size("buttonGap"))
             boxes.append(QRect(x, 1, width, height))

@@ -13,7 +13,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Self
 
-from tests.stories.sabotage import VARIABLE
+from tests.stories import later
+from tests.stories import sabotage as sabotages
 
 if TYPE_CHECKING:
     from types import TracebackType
@@ -76,13 +77,16 @@ class Key:
 class Evening:
     """The program at work in a home; leave it with `with`. Every wait is for a line of the program's process."""
 
-    def __init__(self, home: Home, *arguments: str, sabotage: str = "", under: tuple[str, ...] = ()) -> None:
+    def __init__(
+        self, home: Home, *arguments: str, days_later: int = 0, sabotage: str = "", under: tuple[str, ...] = ()
+    ) -> None:
         environment = {
             **os.environ,
             **{name: str(folder) for name, folder in home.variables.items()},
             "PYTHONPATH": os.pathsep.join((str(_START), str(_ROOT), *filter(None, (os.environ.get("PYTHONPATH"),)))),
             "QT_QPA_PLATFORM": "offscreen",
-            VARIABLE: sabotage,
+            sabotages.VARIABLE: sabotage,
+            later.VARIABLE: str(days_later),
         }
         self._complaints = home.root.with_suffix(".errors").open("wb+")
         self._process = subprocess.Popen(

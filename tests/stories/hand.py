@@ -19,7 +19,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, 
 
 from heartjournal.ui.app import application
 from heartjournal.ui.window import Window
-from tests.stories import sabotage
+from tests.stories import later, sabotage
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -60,7 +60,8 @@ class Hand(QObject):
 
     @classmethod
     def seated(cls) -> Hand:
-        """A hand in this process, with whatever the story breaks on purpose broken."""
+        """A hand in this process, on the day of the story, with whatever it breaks on purpose broken."""
+        later.go_there()
         sabotage.commit()
         return cls(application())
 

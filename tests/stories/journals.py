@@ -12,6 +12,7 @@ from heartjournal.model.clock import SystemClock
 from heartjournal.model.entry import Draft, Entry, Section
 from heartjournal.model.journal_day import journal_day
 from tests.stories.evening import PASSPHRASE
+from tests.stories.later import LaterClock
 
 if TYPE_CHECKING:
     from datetime import date
@@ -24,9 +25,9 @@ def make(home: Home) -> None:
     create_journal(home.journal, PASSPHRASE, clock=SystemClock(), cost=LEAST_COST)
 
 
-def opened(home: Home) -> closing[Journal]:
-    """The journal, for a `with`."""
-    return closing(open_journal(home.journal, PASSPHRASE, clock=SystemClock()))
+def opened(home: Home, *, days_later: int = 0) -> closing[Journal]:
+    """The journal, for a `with`, now or some days later."""
+    return closing(open_journal(home.journal, PASSPHRASE, clock=LaterClock(days_later)))
 
 
 def today() -> date:

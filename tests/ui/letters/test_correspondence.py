@@ -66,6 +66,7 @@ class AtHome(Correspondent):
     def begin_letter(self, words: str) -> None:
         self.press(Key.Key_L, CONTROL | SHIFT)
         self.arrives_in(LetterEditor)
+        assert self.has_focus(self.part(WritingText))
         self.click("Straight to a blank letter")
         self.type_in(words)
 

@@ -65,6 +65,7 @@ class LetterEditor(Ground):
         self._practice = resources.practices().required(LETTER)
         self._about: LetterLink | None = None
         self._is_draft = True
+        self._has_arrived = False
         self._sitting = Sitting(surroundings.tasks, answered=self._answered, timer=timer, parent=self)
         self._top = TopBar(surroundings.theme, leave_words=self.tr("Back to letters"))
         self._notice = NoticeBox(surroundings.theme)
@@ -91,9 +92,13 @@ class LetterEditor(Ground):
         self._go_to(len(self._sheet.steps) - 1)
 
     def arrive(self) -> None:
-        """Give the keyboard back to where it was."""
+        """Give the keyboard to the step that is shown, or back to where it was on the sheet."""
         had_it: QWidget | None = self.focusWidget()  # none where nothing had it yet, whatever the stubs say
-        (self if had_it is None else had_it).setFocus(Qt.FocusReason.OtherFocusReason)
+        if self._has_arrived and had_it is not None and self._sheet.isAncestorOf(had_it):
+            had_it.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif self._sheet.steps:
+            self._sheet.steps[self._steps.current].text.take_keyboard()
+        self._has_arrived = True
 
     def clear(self) -> None:
         """Drop every word from the screen and its undo.
@@ -255,6 +260,7 @@ class LetterEditor(Ground):
     ) -> None:
         self.clear()
         self._about, self._is_draft = about, is_draft
+        self._has_arrived = False
         self._sitting.begin(run, kept=kept)
         self._top.begin(self.tr("A letter to myself"), keeps=self._sitting.keeps)
         today = journal_day(self._surroundings.clock.now())

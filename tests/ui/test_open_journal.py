@@ -151,6 +151,36 @@ def test_the_search_key_puts_the_caret_in_the_search_field(home: AtHome) -> None
     assert isinstance(home.focus, QLineEdit)
 
 
+def test_in_an_empty_journal_one_waits_on_its_first_thing_to_do_and_later_on_its_pages(home: AtHome) -> None:
+    for _ in range(2):
+        home.press(Key.Key_2, CONTROL)
+        home.wait_to_read("No pages yet.")
+        assert home.has_focus(home.button("New page"))
+        home.press(Key.Key_1, CONTROL)
+        home.arrives_in(Today)
+    home.press(Key.Key_2, CONTROL)
+    home.press(Key.Key_Space)
+    home.arrives_in(PageEditor)
+    home.type_in("Rain.")
+    home.press(Key.Key_2, CONTROL)
+    home.qtbot.waitUntil(lambda: home.reads("Rain."))
+    assert home.has_focus(home.part(EntryList))
+
+
+def test_a_search_without_a_hit_keeps_the_caret_also_when_one_comes_back_to_it(home: AtHome) -> None:
+    home.write("Rain.")
+    home.press(Key.Key_F, CONTROL)
+    home.arrives_in(SearchField)
+    home.type_in("snow")
+    home.wait_to_read("Nothing found.")
+    assert home.focus.parent() is home.part(SearchField)
+    home.press(Key.Key_1, CONTROL)
+    home.arrives_in(Today)
+    home.press(Key.Key_2, CONTROL)
+    home.wait_to_read("Nothing found.")
+    assert home.focus.parent() is home.part(SearchField)
+
+
 def test_going_elsewhere_saves_the_page_and_leaves_no_word_of_it_on_the_screen(home: AtHome) -> None:
     home.write("Rain.")
     home.press(Key.Key_2, CONTROL)

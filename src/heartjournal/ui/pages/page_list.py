@@ -76,6 +76,7 @@ class PageList(Ground):
         self._wanted: UUID | None = None
         self._shows_bin = False
         self._is_whole = False
+        self._arrived_at: QWidget | None = None
         theme = surroundings.theme
         self._title = TextLabel(theme, self.tr("Journal"), style="title")
         self._new = Button(theme, self.tr("New page"), small=True, icon="pen-line")
@@ -91,10 +92,10 @@ class PageList(Ground):
         theme.changed.connect(self._fit)
 
     def arrive(self) -> None:
-        """Read what is due and put the focus on the list."""
+        """Read what is due and put the focus on the list, or where nothing is listed on the first thing to do."""
         self._calendar.set_today(journal_day(self._clock.now()))
         self.read()
-        self._list.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._arrived_at = self._wait(on_list=not self._list.isHidden())
         self._area.ensureWidgetVisible(self._list)
 
     def read(self) -> None:
@@ -285,6 +286,12 @@ class PageList(Ground):
         rows = self._list.rows.rows
         self._nothing.setText(nothing)
         self._nothing.setVisible(not rows)
+        had_focus = self._list.hasFocus() or (self._arrived_at is not None and self._arrived_at.hasFocus())
+        self._arrived_at = None
+        if rows:
+            self._list.show()
+        if had_focus:
+            self._wait(on_list=bool(rows))
         self._list.setVisible(bool(rows))
         if not rows:
             self.emptied.emit()
@@ -296,6 +303,15 @@ class PageList(Ground):
             self._list.choose(rows[0].id)
         if self._list.current == before:
             self._tell_chosen()
+
+    def _wait(self, *, on_list: bool) -> QWidget:
+        """Put the focus on the list, else on the words that find nothing, else on the way to the first page."""
+        if on_list:
+            self._list.setFocus(Qt.FocusReason.OtherFocusReason)
+            return self._list
+        first = self._words if self._words.text() and not self._words.isHidden() else self._new
+        first.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        return first
 
     def _tell_chosen(self) -> None:
         row = self._list.current

@@ -8,18 +8,20 @@ from typing import TYPE_CHECKING, TypeVar
 from uuid import uuid4
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from heartjournal import resources
 from heartjournal.exchange.markdown import read_folder, write_entry
-from heartjournal.model.practice_run import begin
+from heartjournal.model.entry import Section
+from heartjournal.model.practice_run import Answer, begin
 from heartjournal.ui.editor import PageEditor
 from heartjournal.ui.pages import JournalRoom
 from heartjournal.ui.pages.page_list import PageList
 from heartjournal.ui.pages.reading_pane import ReadingPane
+from heartjournal.ui.pages.reading_section import ReadingSection
 from heartjournal.ui.wanted import FREE_WRITING, EntryWanted, PageWanted
-from heartjournal.ui.widgets import DayChosen, ElementTag, EntryList, MonthCalendar, SafeBrowser, SearchField
+from heartjournal.ui.widgets import DayChosen, ElementTag, EntryList, MonthCalendar, SafeBrowser, SearchField, TextLabel
 from tests.ui.writing import ask, keep, page
 
 if TYPE_CHECKING:
@@ -351,3 +353,34 @@ def test_a_section_is_called_the_same_where_it_is_read_and_where_it_is_written(
     qtbot.waitUntil(lambda: len(tags(editor)) == 4)
     assert tags(room.reading) == tags(editor) == ["What is hard", "Mindfulness", "Common humanity", "Self-kindness"]
     editor.clear()
+
+
+def test_a_section_that_only_names_feelings_shows_them_at_its_prompt(
+    room: Room, opened: Surroundings, qtbot: QtBot
+) -> None:
+    evening = next(known for known in resources.practices().good if known.id == "evening_journal")
+    run = begin(evening, moment=opened.clock.now(), identify=lambda _instant: uuid4())
+    event, mindful = (part.section.id for part in run.parts[:2])
+    run = run.with_answer(event, Answer((), "Rain."), ()).with_answer(mindful, Answer((), ""), ("tight", "tired"))
+    keep(opened, qtbot, run.as_draft())
+    room.enter()
+    qtbot.waitUntil(lambda: room.read() == "Rain.")
+    labels = [label for label in room.reading.findChildren(TextLabel) if label.text() == "tight, tired"]
+    in_section = [label for label in labels if isinstance(label.parentWidget(), ReadingSection)]
+    assert len(in_section) == 1
+    assert in_section[0].isVisible()
+
+
+@pytest.mark.parametrize("scale", [1.0, 1.75])
+def test_what_names_the_feelings_stands_on_one_line_with_the_first_of_them(
+    room: Room, opened: Surroundings, qtbot: QtBot, scale: float
+) -> None:
+    many = replace(page("Rain."), sections=(Section(uuid4(), "Rain.", feelings=("embarrassed", "tight", "tired") * 9),))
+    keep(opened, qtbot, many)
+    opened.theme.set_text_scale(scale)
+    room.enter()
+    qtbot.waitUntil(lambda: room.read() == "Rain.")
+    named, feelings = room.reading._named, room.reading._feelings
+    qtbot.waitUntil(lambda: feelings.height() >= 2 * opened.theme.line("excerpt"))
+    lines = [label.mapTo(room.reading, QPoint(0, label.baseline())).y() for label in (named, feelings)]
+    assert lines[0] == lines[1]

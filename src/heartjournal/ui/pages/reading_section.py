@@ -44,6 +44,10 @@ class ReadingSection(QWidget):
         words.addStretch()
         self._row.addLayout(words, stretch=1)
         browser.setVisible(bool(html))
+        if part.section.feelings and not html:
+            # The page's own line names all of its feelings; here are those that are the whole answer.
+            named = ", ".join(part.section.feelings)
+            words.insertWidget(words.indexOf(browser), TextLabel(theme, named, style="reading", italic=True, wrap=True))
 
     def set_narrow(self, narrow: bool) -> None:  # noqa: FBT001  the one thing it says
         """Put the tag above the words when there is no room beside them."""

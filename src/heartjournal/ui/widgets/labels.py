@@ -60,6 +60,10 @@ class TextLabel(Themed, QLabel):
         self._most_lines = lines
         self._retheme()
 
+    def baseline(self) -> int:
+        """How far below its top the first line stands, in pixels; to set words of another size on the same line."""
+        return round(self._drop(self._theme.line(self._style)))
+
     def heightForWidth(self, width: int) -> int:
         """The height of the wrapped words."""
         return len(self._lines(width)) * self._theme.line(self._style) if self.wordWrap() else -1

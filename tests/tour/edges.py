@@ -22,6 +22,12 @@ _EDGES = Path(__file__).with_name("edges.json")
 _ACROSS = {
     ("01-unlock", "card left"): 520,
     ("01-unlock", "card right"): 520,
+    ("01-unlock", "card top"): 700,
+    ("01-unlock", "card bottom"): 700,
+    ("01-unlock", "field top"): 650,
+    ("01-unlock", "field bottom"): 650,
+    ("01-unlock", "button top"): 500,
+    ("01-unlock", "button bottom"): 500,
     ("03-today", "navigation right"): 400,
     ("03-today", "tonight left"): 300,
     ("03-today", "tonight right"): 300,
@@ -86,21 +92,25 @@ def elsewhere(pictures: Path) -> list[str]:
 
 def _edges_elsewhere(pictures: Path) -> Iterator[str]:
     look = Look(Mode.LIGHT, 1280, 800)
-    hairline = Theme(theme_tokens(), mode=look.mode).color("hairline")
+    theme = Theme(theme_tokens(), mode=look.mode)
     for screen, edges in json.loads(_EDGES.read_text()).items():
         image = QImage(str(pictures / look.file_name(screen)))
         for name, place in edges.items():
-            found = _place(image, screen, name, place, hairline)
+            found = _place(image, screen, name, place, theme)
             if found is None or abs(found - place) > NEAR:
                 yield f"{screen}, {name}: {place} in the design, {found} in the picture"
 
 
-def _place(image: QImage, screen: str, name: str, place: int, hairline: QColor) -> int | None:
+def _place(image: QImage, screen: str, name: str, place: int, theme: Theme) -> int | None:
     if name == "tags left":
         return _first_mark(image)
     if name in {"text left", "text right"}:
-        return _end_of_line(image, hairline, right=name == "text right")
+        return _end_of_line(image, theme.color("hairline"), right=name == "text right")
     across = _ACROSS[screen, name]
+    if name.startswith("field"):
+        return _line(
+            lambda at: image.pixelColor(across, at), place, theme.color("control"), last=name == "field bottom"
+        )
     if name.endswith(_LYING):
         return _change(lambda at: image.pixelColor(across, at), place)
     return _change(lambda at: image.pixelColor(at, across), place)
@@ -110,6 +120,12 @@ def _change(color: Callable[[int], QColor], place: int) -> int | None:
     """The place nearest to `place` where one colour ends and another begins."""
     near = sorted(range(place - 2 * NEAR, place + 2 * NEAR + 1), key=lambda at: abs(at - place))
     return next((at for at in near if color(at - 1) != color(at)), None)
+
+
+def _line(color: Callable[[int], QColor], place: int, wanted: QColor, *, last: bool) -> int | None:
+    """Where a box begins or ends, told by the colour of its line: its ring has edges of its own close by."""
+    near = range(place - 2 * NEAR, place + 2 * NEAR + 1)
+    return next((at + int(last) for at in near if color(at) == wanted), None)
 
 
 def _first_mark(image: QImage) -> int | None:

@@ -23,6 +23,12 @@ WANTED: dict[str, tuple[str, dict[str, tuple[str, str]]]] = {
         {
             "card left": (".door .card", "left"),
             "card right": (".door .card", "right"),
+            "card top": (".door .card", "top"),
+            "card bottom": (".door .card", "bottom"),
+            "field top": (".door .field", "top"),
+            "field bottom": (".door .field", "bottom"),
+            "button top": (".door .btn.p", "top"),
+            "button bottom": (".door .btn.p", "bottom"),
         },
     ),
     "03-today": (

@@ -71,6 +71,9 @@ def test_a_box_that_is_elsewhere_is_noticed(pictures: Path, tmp_path: Path) -> N
     lines = elsewhere(moved)
     for edge in (
         "01-unlock, card left",
+        "01-unlock, card top",
+        "01-unlock, field top",
+        "01-unlock, button bottom",
         "03-today, tonight left",
         "05-entry-editor, text left",
         "06a-letters, here left",

@@ -167,13 +167,11 @@ class Unlock(QWidget):
         padding = theme.size("doorPadding")
         column.setContentsMargins(padding, padding, padding, theme.size("cardPadding"))
         column.setSpacing(0)
-        column.addWidget(self._field)
-        # A layout in which nothing is shown takes no room, its margin neither.
+        # What is told stands off by the spacing, which is there only between what is shown.
         told = QVBoxLayout()
-        told.setContentsMargins(0, theme.space(3), 0, 0)
         told.setSpacing(theme.space(3))
-        told.addWidget(self._notice)
-        told.addWidget(self._set_up)
+        for part in (self._field, self._notice, self._set_up):
+            told.addWidget(part)
         column.addLayout(told)
         column.addSpacing(theme.size("doorGap"))
         column.addWidget(self._button)

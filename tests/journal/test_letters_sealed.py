@@ -45,6 +45,19 @@ def test_of_a_sealed_letter_only_title_and_date_are_shown(journal: Journal, seal
     assert (read.line, read.links, read.rereadings, read.suggested) == (line, (), (), None)
 
 
+def test_among_the_pages_a_sealed_letter_has_a_day_and_no_word(
+    journal: Journal, clock: FixedClock, sealed: UUID
+) -> None:
+    journal.pages.trash(sealed)
+    entry = journal.pages.entry(sealed)
+    assert (entry.title, entry.sections, entry.sealed_until) == ("The chair", (), SEALED_UNTIL)
+    journal.pages.restore(sealed)
+    clock.advance(12 * ONE_DAY)
+    journal.letters.today()
+    opened = journal.pages.entry(sealed)
+    assert (len(opened.sections), opened.sealed_until) == (2, None)
+
+
 def test_a_sealed_letter_is_in_no_search_but_by_its_title_among_letters(
     journal: Journal, connection: Connection, sealed: UUID
 ) -> None:
@@ -104,15 +117,11 @@ def test_on_its_date_it_opens_comes_first_and_is_found_and_heard_again(
     assert len(journal.letters.letter(sealed).entry.sections) == 2
 
 
-@pytest.mark.parametrize("asking", ["lines", "letter", "draw", "offer_after", "unseal_due"])
-def test_whatever_is_asked_first_on_its_date_opens_it(
-    journal: Journal, clock: FixedClock, open_again: OpenAgain, sealed: UUID, asking: str
+def test_a_search_alone_finds_it_when_the_journal_is_opened_after_its_date(
+    journal: Journal, clock: FixedClock, open_again: OpenAgain, sealed: UUID
 ) -> None:
     clock.advance(20 * ONE_DAY)
-    journal = open_again()
-    about = {"letter": (sealed,), "offer_after": (sealed,)}.get(asking, ())
-    getattr(journal.letters, asking)(*about)
-    assert found(journal, "sit") == [sealed]
+    assert found(open_again(), "sit") == [sealed]
 
 
 def test_opened_early_it_is_awake_and_found_and_keeps_its_day(journal: Journal, sealed: UUID) -> None:
@@ -125,8 +134,8 @@ def test_opened_early_it_is_awake_and_found_and_keeps_its_day(journal: Journal, 
 
 
 def test_a_sealed_letter_edited_all_the_same_stays_out_of_the_index(journal: Journal, sealed: UUID) -> None:
-    late = journal.pages.entry(sealed).as_draft()
-    journal.pages.save(replace(late, sections=(section("A late key."),)))
+    late = replace(journal.pages.entry(sealed).as_draft(), sections=(section("A late key."),))
+    journal.pages.save(late)
     assert found(journal, "late") == []
     journal.pages.trash(sealed)
     assert [line.opening for line in journal.pages.lines(trashed=True)] == [""]

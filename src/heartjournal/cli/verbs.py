@@ -16,7 +16,7 @@ from heartjournal.exchange.folder import LARGEST_FILE
 from heartjournal.exchange.markdown import read_folder, write_entry
 from heartjournal.journal import Journal, JournalState, create_journal, journal_state, open_journal
 from heartjournal.model.clock import Clock
-from heartjournal.model.entry import Draft, Entry, EntryKind, Section
+from heartjournal.model.entry import Draft, EntryKind, Section
 from heartjournal.model.identity import new_identity
 from heartjournal.model.importing import ImportOutcome
 from heartjournal.model.journal_day import journal_day
@@ -101,7 +101,9 @@ class Command:
     def _show(self) -> None:
         digits = _digits(self._request.about)
         with self._open() as journal:
-            entry = _shown(_identity(digits, journal), journal)
+            entry = journal.pages.entry(_identity(digits, journal))
+        if entry.sealed_until:
+            raise SealedLetter("This letter is sealed until its date.", "It can be opened early in the window.")
         self._print(output.entry_json(entry) if self._request.as_json else write_entry(entry))
 
     def _letters(self) -> None:
@@ -202,14 +204,6 @@ def _bytes_of(path: Path) -> bytes:
             return file.read(LARGEST_FILE + 1)
     except (OSError, ValueError):
         raise CannotRead("The file with the text cannot be read.", "Check its name and that you may read it.") from None
-
-
-def _shown(identity: UUID, journal: Journal) -> Entry:
-    """The whole of a page or letter. Raises NoSuchPage, or SealedLetter for a letter whose date has not come."""
-    entry = journal.pages.entry(identity)
-    if entry.kind is EntryKind.LETTER and journal.letters.letter(identity).line.state is LetterState.SEALED:
-        raise SealedLetter("This letter is sealed until its date.", "It can be opened early in the window.")
-    return entry
 
 
 def _digits(written: str) -> str:

@@ -1,5 +1,6 @@
 """The one door to a journal: create, open, its desks, close. Blocking, without threads and without Qt."""
 
+from contextlib import suppress
 from pathlib import Path
 
 from heartjournal.journal import schema
@@ -14,6 +15,7 @@ from heartjournal.journal.settings import Settings
 from heartjournal.journal.support import Support
 from heartjournal.journal.truth import Truth
 from heartjournal.model.clock import Clock
+from heartjournal.model.problems import KnownProblem
 from heartjournal.vault import USUAL_COST, KdfCost, Vault, VaultLock, create_vault, open_vault
 
 
@@ -32,6 +34,9 @@ class Journal:
         self.settings = Settings(connection, truth)
         self.imports = Imports(connection, truth)
         self.letters = Letters(connection, truth, clock, hears_despair=Hearing().hears_despair)
+        # A disk that takes nothing must not keep anybody out; the day's first look at the letters tries again.
+        with suppress(KnownProblem):
+            self.letters.unseal_due()
 
     def interrupt(self) -> None:
         """Stop the statement that is running; it raises Interrupted in its own thread. From any thread, at any time."""

@@ -17,8 +17,9 @@ from heartjournal.model.text import whole_characters
 from heartjournal.vault import Connection
 
 _ENTRY = """
-    SELECT kind, practice_id, day, happened_at, zone, title, origin, pinned, closed, created, changed, trashed_at
-    FROM entry WHERE id = :id
+    SELECT kind, practice_id, day, happened_at, zone, title, origin, pinned, closed, created, changed, trashed_at,
+        letter.sealed_until
+    FROM entry LEFT JOIN letter ON letter.id = entry.id WHERE entry.id = :id
 """
 _SECTIONS = """
     SELECT id, rank, prompt_id, prompt_text, element, body FROM section WHERE entry = :id ORDER BY rank, id
@@ -41,9 +42,11 @@ class _Kept:
 
 
 def entry_from(connection: Connection, identity: UUID) -> Entry | None:
-    """The entry as it is kept, trashed or not; None if there is none."""
+    """The entry, trashed or not; None if there is none. A sealed letter's words stay behind: it has no sections."""
     kept = _kept(connection, identity)
-    return kept.entry if kept else None
+    if kept is None:
+        return None
+    return replace(kept.entry, sections=()) if kept.entry.sealed_until else kept.entry
 
 
 def keep(writing: Writing, draft: Draft) -> bool:
@@ -198,7 +201,8 @@ def _section_from(row: tuple[Any, ...], feelings: dict[UUID, dict[str, str]]) ->
 
 
 def _entry_from_row(identity: UUID, row: tuple[Any, ...], sections: tuple[Section, ...]) -> Entry:
-    kind, practice_id, day, happened_at, zone, title, origin, pinned, closed, created, changed, trashed_at = row
+    kind, practice_id, day, happened_at, zone, title, origin, pinned, closed, created, changed, *states = row
+    trashed_at, sealed_until = states
     return Entry(
         id=identity,
         day=date.fromisoformat(day),
@@ -213,6 +217,7 @@ def _entry_from_row(identity: UUID, row: tuple[Any, ...], sections: tuple[Sectio
         pinned=bool(pinned),
         closed=bool(closed),
         trashed_at=_instant(trashed_at) if trashed_at else None,
+        sealed_until=date.fromisoformat(sealed_until) if sealed_until else None,
     )
 
 

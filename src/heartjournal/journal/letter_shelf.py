@@ -1,7 +1,6 @@
 """The reading side of the desk of letters: the list, one letter, search, links, and the seals that open by date."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import date
 from uuid import UUID
 
@@ -97,7 +96,7 @@ class LetterShelf:
         if entry is None or line is None:
             raise no_such_letter()
         if line.state is LetterState.SEALED:
-            return Letter(replace(entry, sections=()), line)
+            return Letter(entry, line)
         return Letter(
             entry,
             line,

@@ -45,7 +45,7 @@ class Pages:
         return _touched(draft.id, draft.kind) if saved else Changes()
 
     def entry(self, identity: UUID) -> Entry:
-        """The whole of a page, also of one in the trash. Raises NoSuchPage."""
+        """The whole of a page, also of one in the trash; of a sealed letter no section. Raises NoSuchPage."""
         entry = entry_from(self._connection, identity)
         if entry is None:
             raise NoSuchPage("There is no such page in this journal.", "Look for it in the list of pages.")

@@ -70,7 +70,11 @@ class Draft:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """An entry as the journal holds it. `created`, `changed` and `trashed_at` are aware, in UTC."""
+    """An entry as the journal holds it. `created`, `changed` and `trashed_at` are aware, in UTC.
+
+    `sealed_until` is the journal day on which a sealed letter opens, None for any other entry. Until then the journal
+    hands the entry out without its sections.
+    """
 
     id: UUID
     day: date
@@ -85,6 +89,7 @@ class Entry:
     pinned: bool = False
     closed: bool = False
     trashed_at: datetime | None = None
+    sealed_until: date | None = None
 
     def as_draft(self) -> Draft:
         """The draft that, saved unchanged, changes nothing."""

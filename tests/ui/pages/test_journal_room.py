@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QPushButton, QWidget
 
 from heartjournal import resources
 from heartjournal.exchange.markdown import read_folder, write_entry
-from heartjournal.model.entry import Section
+from heartjournal.model.entry import EntryKind, Section
 from heartjournal.model.practice_run import Answer, begin
 from heartjournal.ui.editor import PageEditor
 from heartjournal.ui.pages import JournalRoom
@@ -185,6 +185,27 @@ def test_a_page_that_lies_in_the_bin_is_shown_there(room: Room, opened: Surround
     assert room.listed() == [lost]
     assert room.room.back()
     qtbot.waitUntil(lambda: room.listed() == [kept])
+
+
+def test_in_the_bin_a_sealed_letter_shows_its_title_its_day_and_no_word(
+    room: Room, opened: Surroundings, qtbot: QtBot
+) -> None:
+    words = replace(page("Dear you, sit down.", title="The chair"), kind=EntryKind.LETTER)
+    (sealed,) = keep(opened, qtbot, words)
+    ask(opened, qtbot, lambda journal: journal.letters.put_away(sealed, date(2026, 12, 24), sealed=True))
+    ask(opened, qtbot, lambda journal: journal.pages.trash(sealed))
+
+    def shown() -> list[str]:
+        return [label.text() for label in room.reading.findChildren(TextLabel) if label.isVisible()]
+
+    room.enter()
+    _show(room, sealed)
+    qtbot.waitUntil(lambda: "The chair" in shown())
+    assert "This letter is sealed until Thursday 24 December 2026." in shown()
+    assert room.read() == ""
+    ask(opened, qtbot, lambda journal: journal.letters.open_early(sealed))
+    qtbot.waitUntil(lambda: room.read() == "Dear you, sit down.")
+    assert not any("sealed" in words for words in shown())
 
 
 def test_a_page_that_is_asked_for_leads_out_of_the_bin(room: Room, opened: Surroundings, qtbot: QtBot) -> None:

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from heartjournal.model.journal_day import journal_day
 from heartjournal.model.letter import LetterLink
-from heartjournal.ui.dates import dated_day, time_of
+from heartjournal.ui.dates import dated_day, full_date, time_of
 from heartjournal.ui.pages.reading_section import ReadingSection
 from heartjournal.ui.wanted import EntryWanted, LetterWanted
 from heartjournal.ui.widgets import Button, ButtonKind, Ground, IconButton, Menu, ScrollArea, Separator, TextLabel
@@ -102,12 +102,16 @@ class ReadingPane(QWidget):
         self._title.setText(entry.title)
         self._feelings.setText(", ".join(entry.feelings))
         in_bin = entry.trashed_at is not None
-        self._nothing.setVisible(False)
+        is_sealed = entry.sealed_until is not None
+        if entry.sealed_until:
+            until = full_date(entry.sealed_until)
+            self._nothing.setText(self.tr("This letter is sealed until {day}.").format(day=until))
+        self._nothing.setVisible(is_sealed)
         self._day.setVisible(True)
         self._title.setVisible(bool(entry.title))
         self._feelings_row.setVisible(bool(entry.feelings))
-        self._edit.setVisible(not in_bin)
-        self._more.setVisible(not in_bin)
+        self._edit.setVisible(not in_bin and not is_sealed)
+        self._more.setVisible(not in_bin and not is_sealed)
         self._restore.setVisible(in_bin)
 
     def _connect(self) -> None:

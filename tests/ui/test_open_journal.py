@@ -11,7 +11,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from heartjournal import resources
-from heartjournal.model.problems import DiskFull, NoSuchPage
+from heartjournal.model.problems import NoSuchPage
 from heartjournal.ui.editor import PageEditor
 from heartjournal.ui.editor.writing_text import WritingText
 from heartjournal.ui.open_journal import OpenJournal
@@ -21,7 +21,7 @@ from heartjournal.ui.today import Today
 from heartjournal.ui.wanted import EntryWanted, PageWanted
 from heartjournal.ui.widgets import EntryList, NavigationItem, PageCard, SafeBrowser, SearchField
 from tests.ui.person import CONTROL, SHIFT, Person
-from tests.ui.writing import ask, keep, page
+from tests.ui.writing import ask, keep, page, refuse_saves
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -98,13 +98,6 @@ def home(opened: Surroundings, journal_folder: Path, qtbot: QtBot) -> AtHome:
     person.sit_down()
     journal.arrive()
     return person
-
-
-def refuse_saves(monkeypatch: pytest.MonkeyPatch) -> None:
-    def full(_desk: object, _draft: object) -> None:
-        raise DiskFull("The disk is full.", "Make some room, then try again.")
-
-    monkeypatch.setattr("heartjournal.journal.pages.Pages.save", full)
 
 
 def test_one_arrives_in_today_where_enter_opens_tonight_s_page(home: AtHome) -> None:

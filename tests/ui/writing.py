@@ -7,10 +7,12 @@ from typing import TYPE_CHECKING, TypeVar
 from uuid import UUID, uuid4
 
 from heartjournal.model.entry import Draft, Section
+from heartjournal.model.problems import DiskFull
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    import pytest
     from pytestqt.qtbot import QtBot
 
     from heartjournal.journal import Journal
@@ -37,3 +39,12 @@ def keep(surroundings: Surroundings, qtbot: QtBot, *drafts: Draft) -> list[UUID]
     for changes in ask(surroundings, qtbot, lambda journal: [journal.pages.save(draft) for draft in drafts]):
         surroundings.tasks.changed.emit(changes)
     return [draft.id for draft in drafts]
+
+
+def refuse_saves(monkeypatch: pytest.MonkeyPatch) -> None:
+    """From here on the disk is full for every page and letter."""
+
+    def full(_desk: object, _draft: object) -> None:
+        raise DiskFull("The disk is full.", "Make some room, then try again.")
+
+    monkeypatch.setattr("heartjournal.journal.pages.Pages.save", full)

@@ -29,6 +29,11 @@ class Front(Protocol):
 class Place(Protocol):
     """Where a front stands: the open journal."""
 
+    @property
+    def is_writing(self) -> bool:
+        """Whether a front stands there."""
+        ...
+
     def put_away(self, then: Callable[[], None]) -> None:
         """Save what is in front and take it away, then go on; at once where nothing is.
 

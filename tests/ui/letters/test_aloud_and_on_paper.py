@@ -40,6 +40,10 @@ class Place:
     def __init__(self) -> None:
         self.front: QWidget | None = None
 
+    @property
+    def is_writing(self) -> bool:
+        return self.front is not None
+
     def put_away(self, then: Callable[[], None]) -> None:
         self.front = None
         then()

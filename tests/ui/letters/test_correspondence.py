@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from contextlib import contextmanager
 from datetime import timedelta
+from threading import Event
 from typing import TYPE_CHECKING
 from uuid import uuid4
 
@@ -21,11 +23,11 @@ from heartjournal.ui.letters.letters_room import LettersRoom
 from heartjournal.ui.open_journal import OpenJournal
 from heartjournal.ui.pages import JournalRoom
 from heartjournal.ui.today import Today
-from heartjournal.ui.wanted import EntryWanted
+from heartjournal.ui.wanted import EntryWanted, LetterWanted, ReadingWanted
 from heartjournal.ui.widgets import LetterRow, NavigationItem, SafeBrowser, SearchField
 from tests.ui.letters.correspondent import Correspondent, letter
 from tests.ui.person import CONTROL, SHIFT
-from tests.ui.writing import ask, keep, page
+from tests.ui.writing import ask, keep, page, refuse_saves
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -208,6 +210,62 @@ def test_a_letter_is_begun_from_a_page_or_a_sentence_and_the_page_is_found_again
     home.arrives_in(JournalRoom)
     home.qtbot.waitUntil(lambda: reads(home, "I always let people down."))
     assert len(home.letter(line.id).rereadings) == 1
+
+
+# a letter that is slow to come
+
+
+@contextmanager
+def slow(home: AtHome) -> Iterator[None]:
+    """While this lasts, nothing that is asked of the journal is answered."""
+    answering = Event()
+    home.surroundings.tasks.run(lambda _journal: answering.wait(), owner=home.surroundings.tasks)
+    try:
+        yield
+    finally:
+        answering.set()
+
+
+@pytest.mark.parametrize("wish", ["write", "read", "print_out"])
+def test_a_letter_that_is_slow_to_come_waits_for_a_page_that_cannot_be_saved(
+    home: AtHome, wish: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    identity = home.put_away(letter("Dear you."))
+    with slow(home):
+        if wish == "write":
+            home.journal._letters.write(LetterWanted(identity))
+        else:
+            getattr(home.journal._letters, wish)(ReadingWanted(identity))
+        home.press(Key.Key_N, CONTROL | SHIFT)
+        home.arrives_in(PageEditor)
+        home.type_in("On a full disk.")
+        refuse_saves(monkeypatch)
+    home.wait_to_read("Not saved yet.")
+    home.settle()
+    assert home.part(WritingText).words == "On a full disk."
+    assert home.part(PageEditor).isVisible()
+
+
+def test_a_letter_that_is_slow_to_come_puts_the_page_begun_meanwhile_away_first(home: AtHome) -> None:
+    identity = home.put_away(letter("Dear you."))
+    with slow(home):
+        home.journal._letters.read(ReadingWanted(identity))
+        home.press(Key.Key_N, CONTROL | SHIFT)
+        home.arrives_in(PageEditor)
+        home.type_in("Rain.")
+    home.arrives_in(LetterReader)
+    (line,) = ask(home.surroundings, home.qtbot, lambda journal: journal.pages.lines())
+    assert line.opening == "Rain."
+    assert "Rain." not in words_of(home.journal._editor)
+
+
+def test_a_letter_that_is_slow_to_come_takes_no_word_of_one_begun_meanwhile(home: AtHome) -> None:
+    identity = home.keep(letter("Dear you."))
+    with slow(home):
+        home.journal._letters.write(LetterWanted(identity))
+        home.begin_letter("Newer words.")
+    home.settle()
+    assert home.part(WritingText).words == "Newer words."
 
 
 # the letter of the day

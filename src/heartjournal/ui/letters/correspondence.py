@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
@@ -32,6 +32,10 @@ if TYPE_CHECKING:
     from heartjournal.ui.front import Place
     from heartjournal.ui.surroundings import Surroundings
     from heartjournal.ui.wanted import LetterPutAway
+
+T = TypeVar("T")
+
+_FETCHED = "letter"
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,27 +90,29 @@ class Correspondence(QObject):
             self._place.put_away(lambda: self._begin(wanted))
         else:
             letter = wanted.letter_id
-            self._place.put_away(
-                lambda: self._tasks.run(lambda journal: journal.letters.letter(letter), then=self._write_on, owner=self)
-            )
+            self._fetch(lambda journal: journal.letters.letter(letter), show=self._write_on)
 
     def read(self, wanted: ReadingWanted) -> None:
         """Open a letter for reading."""
-        self._place.put_away(
-            lambda: self._tasks.run(
-                lambda journal: read_letter(journal, wanted.letter_id),
-                then=lambda found: self._show(found, wanted.reason),
-                owner=self,
-            )
+        self._fetch(
+            lambda journal: read_letter(journal, wanted.letter_id), show=lambda found: self._show(found, wanted.reason)
         )
 
     def print_out(self, wanted: ReadingWanted) -> None:
         """Offer a letter to a printer, or as a PDF."""
-        self._place.put_away(
-            lambda: self._tasks.run(
-                lambda journal: journal.letters.letter(wanted.letter_id), then=self._lay_on_paper, owner=self
-            )
-        )
+        self._fetch(lambda journal: journal.letters.letter(wanted.letter_id), show=self._lay_on_paper)
+
+    def _fetch(self, work: Callable[[Journal], T], *, show: Callable[[T], None]) -> None:
+        """Fetch a letter once nothing is in front, and show it; the letter asked for last is the one that comes."""
+
+        def landed(found: T) -> None:
+            if self._place.is_writing:
+                # A front came meanwhile, with words that are not saved yet; if it is this letter, newer ones.
+                self._fetch(work, show=show)
+            else:
+                show(found)
+
+        self._place.put_away(lambda: self._tasks.run(work, then=landed, owner=self, replaces=_FETCHED))
 
     def _lay_on_paper(self, letter: Letter) -> None:
         words = tuple(section.body for section in letter.entry.sections[-1:])
@@ -150,6 +156,7 @@ class Correspondence(QObject):
         self.offered.emit(OfferedLetter(offer_words(drawn), offer))
 
     def _begin(self, wanted: LetterWanted) -> None:
+        self._tasks.forget(_FETCHED, owner=self)
         self._write_with(lambda editor: editor.open_new(wanted.about))
 
     def _write_on(self, letter: Letter) -> None:

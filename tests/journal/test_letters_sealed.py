@@ -9,6 +9,7 @@ import pytest
 from heartjournal.journal import Journal
 from heartjournal.model.changes import Changes
 from heartjournal.model.letter import HURT_PROMPT, LetterLink, LetterState
+from heartjournal.model.problems import SealedLetter
 from heartjournal.vault import Connection
 from tests.clock import FixedClock
 from tests.journal.builders import DAY, letter, page, section
@@ -133,9 +134,25 @@ def test_opened_early_it_is_awake_and_found_and_keeps_its_day(journal: Journal, 
     assert journal.letters.versions(sealed) == ()
 
 
-def test_a_sealed_letter_edited_all_the_same_stays_out_of_the_index(journal: Journal, sealed: UUID) -> None:
-    late = replace(journal.pages.entry(sealed).as_draft(), sections=(section("A late key."),))
-    journal.pages.save(late)
-    assert found(journal, "late") == []
-    journal.pages.trash(sealed)
-    assert [line.opening for line in journal.pages.lines(trashed=True)] == [""]
+def test_what_is_handed_out_of_a_sealed_letter_cannot_take_the_place_of_its_words(
+    journal: Journal, connection: Connection, sealed: UUID
+) -> None:
+    def rows() -> list[object]:
+        return [connection.execute(f"SELECT * FROM {table}").fetchall() for table in ("entry", "section", "revision")]
+
+    before, handed_out = rows(), journal.letters.letter(sealed).entry.as_draft()
+    assert before[0]
+    assert before[1]
+    for draft in (handed_out, replace(handed_out, title=""), replace(handed_out, sections=(section("A late key."),))):
+        with pytest.raises(SealedLetter, match="sealed until its date"):
+            journal.pages.save(draft)
+    assert rows() == before
+    journal.letters.open_early(sealed)
+    assert journal.pages.save(replace(journal.pages.entry(sealed).as_draft(), title="A chair"))
+
+
+def test_a_save_that_comes_late_and_changes_nothing_does_not_mind_the_seal(journal: Journal) -> None:
+    draft = letter("Dear you.")
+    journal.pages.save(draft)
+    journal.letters.put_away(draft.id, SEALED_UNTIL, sealed=True)
+    assert journal.pages.save(draft) == Changes()

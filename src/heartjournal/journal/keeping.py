@@ -12,6 +12,7 @@ from heartjournal.journal.versions import keep_version
 from heartjournal.model.element import Element
 from heartjournal.model.entry import Draft, Entry, EntryKind, Section, elements_of, opening_of
 from heartjournal.model.identity import natural_identity
+from heartjournal.model.problems import SealedLetter
 from heartjournal.model.rank import ranks_in_order
 from heartjournal.model.text import whole_characters
 from heartjournal.vault import Connection
@@ -55,6 +56,8 @@ def keep(writing: Writing, draft: Draft) -> bool:
     An empty draft of an entry that is not kept leaves nothing. An empty draft of one that is kept trashes it with the
     words it was kept with, since they may have been taken out by accident; other words written into a trashed entry
     bring it back.
+
+    Raises SealedLetter, and nothing is written, for other words of a sealed letter: whoever has them has not read it.
     """
     draft = _as_kept(draft)
     kept = _kept(writing.connection, draft.id)
@@ -64,6 +67,8 @@ def keep(writing: Writing, draft: Draft) -> bool:
         _write_entry(writing, draft, None)
     elif kept.entry.as_draft() == draft or (draft.is_empty and kept.entry.trashed_at):
         return False
+    elif kept.entry.sealed_until:
+        raise SealedLetter("This letter is sealed until its date.", "Open it first, then it can be changed.")
     elif draft.is_empty:
         put_in_trash(writing, draft.id)
         return True

@@ -37,8 +37,8 @@ class Pages:
         """Make the words durable; the index follows later. An unchanged draft writes nothing and changes nothing.
 
         Empty sections are not kept. A page whose every word was taken out goes to the trash with the words it was last
-        kept with, and comes back with other words. Raises DiskFull, CannotWrite and what else the disk does; then
-        nothing of it is written.
+        kept with, and comes back with other words. Raises SealedLetter for a letter that is sealed, DiskFull,
+        CannotWrite and what else the disk does; then nothing of it is written.
         """
         with self._truth.writing() as writing:
             saved = keep(writing, draft)

@@ -72,6 +72,18 @@ def test_a_sealed_letter_is_in_no_search_but_by_its_title_among_letters(
         assert len(journal.letters.search(words)) == hits
 
 
+def test_a_letter_that_answers_another_shows_no_word_of_it(journal: Journal) -> None:
+    answered, answer = letter("Dear you, sit down on the stairs."), letter("And thank you.")
+    for draft in (answered, answer):
+        journal.pages.save(draft)
+    journal.letters.link(answer.id, LetterLink(answered.id))
+    quoted = LetterLink(answered.id, answered.sections[0].id, "sit down on the stairs.")
+    journal.letters.put_away(answered.id, SEALED_UNTIL, sealed=True)
+    assert {line.about for line in journal.letters.lines()} == {""}
+    journal.letters.link(answer.id, quoted)
+    assert {line.about for line in journal.letters.lines()} == {""}
+
+
 def test_a_letter_sealed_after_it_was_indexed_leaves_the_index(journal: Journal) -> None:
     written = letter("Dear you, sit down.")
     journal.pages.save(written)

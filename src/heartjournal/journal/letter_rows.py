@@ -26,7 +26,8 @@ _PARAMETERS = {"hurt": HURT_PROMPT, "feelings": FEELINGS_PROMPT, "many": 4 * OPE
 _NOWHERE = UUID(int=0)
 
 # A letter answers a hurt; one that was begun from a page answers that sentence, or that page. It opens with what is
-# reread, which is neither the hurt nor the feelings.
+# reread, which is neither the hurt nor the feelings. Of another letter it answers no word is told here: that one may be
+# sealed, now or later.
 _LINES = """
     SELECT entry.id, entry.day, entry.title, letter.id IS NULL, letter.sealed_until IS NOT NULL, letter.next_on,
         letter.is_named, letter.resting_since,
@@ -39,7 +40,7 @@ _LINES = """
             WHERE section.entry = entry.id AND prompt_id = :hurt ORDER BY rank, section.id LIMIT 1),
         (SELECT CASE WHEN quote = '' THEN coalesce(nullif(linked.title, ''), linked.opening) ELSE quote END
             FROM letter_link JOIN entry AS linked ON linked.id = letter_link.entry
-            WHERE letter_link.letter = entry.id AND linked.trashed_at IS NULL
+            WHERE letter_link.letter = entry.id AND linked.trashed_at IS NULL AND linked.kind <> 'letter'
             ORDER BY letter_link.id LIMIT 1)
     FROM entry LEFT JOIN letter ON letter.id = entry.id
 """

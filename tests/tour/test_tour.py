@@ -31,6 +31,7 @@ def pictures(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
         check=False,
     )
     assert finished.returncode == 0, finished.stderr
+    assert not finished.stderr, "whoever has no screen reads this"
     yield place
     shutil.rmtree(place)
 

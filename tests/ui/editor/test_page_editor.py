@@ -18,7 +18,7 @@ from heartjournal.model.problems import DiskFull
 from heartjournal.ui.editor import PageEditor
 from heartjournal.ui.editor.page_menu import PageMenu
 from heartjournal.ui.practices import Prompt
-from heartjournal.ui.wanted import EntryWanted
+from heartjournal.ui.wanted import EntryWanted, LetterWanted
 from heartjournal.ui.widgets import SaveState
 from heartjournal.ui.widgets.focus_ring import KeyboardFocus
 from tests.ui.writing import ask, keep, page
@@ -713,6 +713,14 @@ def test_a_letter_about_the_words_that_are_selected_is_asked_for_once_the_page_i
     assert (link.section, link.quote) == (editor._column.sections[0].section_id, "I let people down.")
     assert not editor.has_unsaved
     editor.clear()
+
+
+def test_a_letter_about_a_page_without_a_word_answers_nothing(opened: Surroundings, qtbot: QtBot) -> None:
+    editor = screen(opened, qtbot)
+    editor.open_new(None)
+    with qtbot.waitSignal(editor.letter_wanted) as asked:
+        editor._ask_for_letter()
+    assert asked.args == [LetterWanted()]
 
 
 def test_a_page_that_is_left_says_so_and_one_that_was_never_kept_does_not(opened: Surroundings, qtbot: QtBot) -> None:

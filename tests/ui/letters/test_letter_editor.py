@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
+from uuid import uuid4
 
 import pytest
 from PySide6.QtCore import Qt
@@ -453,6 +454,15 @@ def test_a_link_that_could_not_be_kept_is_kept_with_the_next_words(
     writer.save()
     (line,) = writer.lines()
     assert writer.letter(line.id).links == (LetterLink(about),)
+
+
+def test_a_letter_about_a_page_that_is_gone_is_put_away_without_it(writer: Writer) -> None:
+    writer.begin(LetterLink(uuid4()))
+    writer.click("Straight to a blank letter")
+    writer.type_in("Love,")
+    put = writer.put_it_away()
+    assert writer.letter(put.letter_id).links == ()
+    assert "Not saved yet." not in writer.read()
 
 
 # a letter that was put away

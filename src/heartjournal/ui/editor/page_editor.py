@@ -288,9 +288,14 @@ class PageEditor(Ground):
 
     def _ask_for_letter(self) -> None:
         """A letter that answers this page, or the words selected in it; the page is saved first."""
-        if self._run is not None:
-            entry, (section, quote) = self._run.draft.id, self._column.selected
-            self.save_now(lambda: self.letter_wanted.emit(LetterWanted(about=LetterLink(entry, section, quote))))
+        section, quote = self._column.selected
+
+        def ask() -> None:
+            # A page without a word is not in the journal, and nothing can answer it.
+            about = LetterLink(self.kept_id, section, quote) if self.kept_id else None
+            self.letter_wanted.emit(LetterWanted(about=about))
+
+        self.save_now(ask)
 
     def _open_menu(self) -> None:
         is_sentence = bool(self._column.selected[1])

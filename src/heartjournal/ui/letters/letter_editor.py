@@ -13,6 +13,7 @@ from heartjournal.model.identity import new_identity
 from heartjournal.model.journal_day import journal_day
 from heartjournal.model.letter import LetterState
 from heartjournal.model.practice_run import begin, reopen
+from heartjournal.model.problems import NoSuchPage
 from heartjournal.ui.dates import dated_day
 from heartjournal.ui.editor.autosave import qt_timer
 from heartjournal.ui.editor.caret_area import CaretArea
@@ -33,6 +34,8 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QHideEvent, QKeyEvent, QResizeEvent
 
+    from heartjournal.journal import Journal
+    from heartjournal.model.changes import Changes
     from heartjournal.model.entry import Draft
     from heartjournal.model.letter import Letter, LetterLink
     from heartjournal.model.practice_run import PracticeRun
@@ -191,25 +194,33 @@ class LetterEditor(Ground):
             self.put_away.emit(put)
 
     def _keep_link(self, then: Callable[[], None], otherwise: Callable[[], None]) -> None:
-        """Keep what the letter answers, once there is a letter, and what was typed meanwhile; then go on."""
+        """Keep what the letter answers, once there is a letter, and what was typed meanwhile; then go on.
+
+        What is not in the journal any more cannot be answered: the letter goes on without it.
+        """
         run, about = self._sitting.run, self._about
         if run is None or about is None or not self._sitting.is_kept:
             then()
             return
         letter = run.draft.id
 
-        def kept(_changes: object) -> None:
+        def link(journal: Journal) -> Changes:
+            journal.pages.entry(about.entry)  # raises NoSuchPage
+            return journal.letters.link(letter, about)
+
+        def settle() -> None:
             if self._about is about:
                 self._about = None
             self._sitting.save_now(then, otherwise)
 
         def trouble(problem: KnownProblem) -> None:
-            self._say_trouble(problem)
-            otherwise()
+            if isinstance(problem, NoSuchPage):
+                settle()
+            else:
+                self._say_trouble(problem)
+                otherwise()
 
-        self._surroundings.tasks.run(
-            lambda journal: journal.letters.link(letter, about), then=kept, trouble=trouble, owner=self
-        )
+        self._surroundings.tasks.run(link, then=lambda _changes: settle(), trouble=trouble, owner=self)
 
     def _put_emptied_in_bin(self) -> None:
         run = self._sitting.run

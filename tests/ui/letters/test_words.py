@@ -8,10 +8,10 @@ from uuid import uuid4
 import pytest
 
 from heartjournal.model.letter import Drawn, Felt, LetterLine, LetterState, ReasonKind
+from heartjournal.ui.counting import counted
 from heartjournal.ui.letters.words import (
     about_words,
     ago_words,
-    counted,
     day_words,
     felt_words,
     offer_words,

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QCoreApplication, QObject, QProcess, Signal
 from PySide6.QtGui import QTextDocument
+from shiboken6 import isValid
 
 from heartjournal.model.problems import KnownProblem
 from heartjournal.model.text import whole_characters
@@ -154,7 +155,9 @@ class ReadingAloud(QObject):
         process.startDetached()
 
     def _end(self, process: QProcess, *, is_fine: bool) -> None:
-        process.deleteLater()
+        # A voice that was stopped can end after the room it spoke in is gone, and Qt's half of it with that.
+        if isValid(process):
+            process.deleteLater()
         if process is not self._process:
             return
         self._process = None

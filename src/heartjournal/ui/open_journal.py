@@ -157,9 +157,11 @@ class OpenJournal(QStackedWidget):
             then()
 
     def clear(self) -> None:
-        """Drop the words of what is in front, which must have been saved, before the journal is closed."""
-        if self.is_writing:
-            self._front.clear()
+        """Drop the words of every page and letter, which must have been saved, before the journal is closed."""
+        fronts = (self.widget(place) for place in range(self.count()))
+        for front in fronts:
+            if front is not self._shell:
+                cast("Front", front).clear()
 
     def call_letter(self) -> None:
         """Bring the letter of the person's own that fits best what is being written, or was just written."""

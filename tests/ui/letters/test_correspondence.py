@@ -268,6 +268,15 @@ def test_a_letter_that_is_slow_to_come_takes_no_word_of_one_begun_meanwhile(home
     assert home.part(WritingText).words == "Newer words."
 
 
+def test_before_the_lock_no_front_keeps_a_word_also_not_one_that_stands_behind_another(home: AtHome) -> None:
+    home.begin_letter("Dear you,")
+    editor = home.part(LetterEditor)
+    with home.qtbot.waitSignal(editor._sitting.saved):
+        home.journal.bring(home.journal._editor)
+    home.journal.clear()
+    assert "Dear you," not in words_of(editor)
+
+
 # the letter of the day
 
 

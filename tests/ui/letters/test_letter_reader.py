@@ -493,6 +493,16 @@ def test_opened_early_it_is_read_and_keeps_its_day(reader: Reader) -> None:
     assert (line.state, line.next_on, line.times_read) == (LetterState.AWAKE, date(2026, 11, 15), 1)
 
 
+def test_closed_before_it_was_opened_early_it_leaves_no_word_on_the_hidden_screen(reader: Reader) -> None:
+    identity = reader.put_away(letter(WORDS), sealed=True)
+    reader.open(identity)
+    reader.click("Open it now")
+    reader.close()
+    reader.settle()
+    assert reader.letter(identity).line.state is LetterState.AWAKE
+    assert not reader.reader.findChildren(QTextBrowser)
+
+
 def fill_the_disk(disk: pytest.MonkeyPatch) -> None:
     """From here on nothing that is said of a letter can be kept."""
 

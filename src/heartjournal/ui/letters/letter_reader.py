@@ -189,8 +189,10 @@ class LetterReader(Ground):
             return read_letter(journal, letter)
 
         def show(read: LetterToRead) -> None:
-            self.open_letter(read)
-            self.arrive()
+            # Closed meanwhile, its words would lie in a screen that nobody sees and nobody clears.
+            if self._letter is not None and self._letter.entry.id == letter:
+                self.open_letter(read)
+                self.arrive()
 
         self._surroundings.tasks.run(opened, then=show, trouble=self._say_trouble, owner=self)
 

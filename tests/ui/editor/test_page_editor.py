@@ -15,6 +15,7 @@ from heartjournal.model.element import Element
 from heartjournal.model.entry import Entry, EntryKind, EntryLine
 from heartjournal.model.practice import InputKind, Practice, Saves, StepInput
 from heartjournal.model.problems import DiskFull
+from heartjournal.resources.demo import demo_draft, demo_tonight
 from heartjournal.ui.editor import PageEditor
 from heartjournal.ui.editor.page_menu import PageMenu
 from heartjournal.ui.practices import Prompt
@@ -771,3 +772,47 @@ def test_a_step_without_text_gives_the_keyboard_to_its_first_choice(opened: Surr
 
     with qtbot.waitSignal(editor.closed):
         qtbot.keyClick(focused, Qt.Key.Key_Return, CONTROL)
+
+
+def prompt_in(section: SectionView) -> Prompt:
+    prompt = section.findChild(Prompt)
+    assert isinstance(prompt, Prompt)
+    return prompt
+
+
+def test_all_of_a_written_evening_is_in_sight_and_asks_only_where_one_writes(
+    opened: Surroundings, qtbot: QtBot
+) -> None:
+    draft = demo_draft(demo_tonight(), today=opened.clock.now(), practices=resources.practices().good)
+    [written] = keep(opened, qtbot, draft)
+    editor = screen(opened, qtbot)
+    editor.open_entry(ask(opened, qtbot, lambda journal: journal.pages.entry(written)))
+
+    def all_in_sight() -> bool:
+        parts = [text(editor, place).viewport() for place in range(4)]
+        return all(part.visibleRegion().boundingRect() == part.rect() for part in parts)
+
+    qtbot.waitUntil(all_in_sight)
+    event, mindful, *others = (prompt_in(section) for section in sections(editor))
+    assert [asked.isVisible() for asked in (event, mindful, *others)] == [True] * 4
+    assert [asked._hint.isVisible() for asked in (event, mindful, *others)] == [True, False, False, False]
+
+    qtbot.keyClick(text(editor, 0), Qt.Key.Key_PageDown, CONTROL)
+    qtbot.waitUntil(lambda: not event.isVisible())
+    assert mindful._hint.isVisible()
+    assert event.text in text(editor, 0).accessibleName()
+    assert event.text in sections(editor)[0].accessibleName()
+    qtbot.keyClick(text(editor, 1), Qt.Key.Key_PageUp, CONTROL)
+    qtbot.waitUntil(event.isVisible)
+    assert event._hint.isVisible()
+
+
+def test_a_question_that_is_not_answered_keeps_its_hint_wherever_one_writes(opened: Surroundings, qtbot: QtBot) -> None:
+    editor = screen(opened, qtbot)
+    editor.open_new(practice("break"))
+    qtbot.waitUntil(text(editor, 0).hasFocus)
+    qtbot.keyClick(text(editor, 0), Qt.Key.Key_PageDown, CONTROL)
+    first = prompt_in(sections(editor)[0])
+    assert first.isVisible()
+    assert first._hint.isVisible()
+    assert first._anchors.isVisible()

@@ -54,6 +54,7 @@ class SectionView(QGroupBox):
         self.text: WritingText | None = None
         self.feelings_input: FeelingsInput | None = None
         self.choices: tuple[ChoiceInput, ...] = ()
+        self._prompt: Prompt | None = None
         self._starters: Starters | None = None
         # Without a frame of its own a group box is only the name it gives to what is in it.
         self.setStyleSheet("QGroupBox { border: 0; margin: 0; padding: 0 }")
@@ -80,6 +81,10 @@ class SectionView(QGroupBox):
         """The feelings as they are named."""
         return self.feelings_input.feelings if self.feelings_input else ()
 
+    @property
+    def _is_answered(self) -> bool:
+        return bool(self.feelings or self.answer.text.strip() or any(self.answer.chosen))
+
     def arrange(self, layout: PageLayout) -> None:
         """Take the widths of the page: the tag beside the words, or above them where it does not fit."""
         beside = layout.tag_beside
@@ -97,9 +102,16 @@ class SectionView(QGroupBox):
         self._column.setContentsMargins(0, above, 0, space(5))
 
     def show_as_current(self, *, current: bool) -> None:
-        """Offer the beginnings of sentences where the person is writing, and only there."""
+        """Help where the person is writing; elsewhere what is answered steps back, so that the words are seen.
+
+        Of an answered turn the question stays, of what happened only the words; both keep the question in their name.
+        """
         if self._starters is not None:
             self._starters.setVisible(current)
+        if self._prompt is not None:
+            folded = not current and self._is_answered
+            self._prompt.set_folded(folded=folded)
+            self._prompt.setVisible(not folded or self._part.section.element is not None)
 
     def offer_feelings(self, words: tuple[str, ...]) -> None:
         """Offer the feelings the person has made a word for before."""
@@ -173,9 +185,9 @@ class SectionView(QGroupBox):
     def _fill(self, families: tuple[FeelingFamily, ...]) -> None:
         section, step = self._part.section, self._part.step
         if section.prompt_text:
-            prompt = Prompt(self._theme, section.prompt_text, step)
-            prompt.asked_otherwise.connect(self._ask_otherwise)
-            self._column.addWidget(prompt)
+            self._prompt = Prompt(self._theme, section.prompt_text, step)
+            self._prompt.asked_otherwise.connect(self._ask_otherwise)
+            self._column.addWidget(self._prompt)
         if step is not None and step.timer is not None:
             self._column.addWidget(TimerInput(self._theme, step.timer))
         if self._part.asks_for_feelings:

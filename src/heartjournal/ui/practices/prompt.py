@@ -29,6 +29,8 @@ class Prompt(QWidget):
         self._step = step
         self._ask = TextLabel(theme, text, role="ink2", wrap=True)
         self._hint = TextLabel(theme, style="small", role="ink3", wrap=True)
+        self._anchors = QWidget()
+        self._is_folded = False
         self._chips: dict[str, Chip] = {}
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
@@ -51,10 +53,16 @@ class Prompt(QWidget):
         """The hint as it is shown."""
         return self._hint.text()
 
+    def set_folded(self, *, folded: bool) -> None:
+        """Show the question alone, without its hint and the other anchors."""
+        self._is_folded = folded
+        self._anchors.setVisible(bool(self._chips) and not folded)
+        self._show_hint()
+
     def _offer_other_anchors(self, layout: QVBoxLayout) -> None:
         if self._step is None or not self._step.variants:
             return
-        flow = FlowLayout(spacing=self._theme.size("chipSpacing"))
+        flow = FlowLayout(self._anchors, spacing=self._theme.size("chipSpacing"))
         flow.setContentsMargins(0, self._theme.space(2), 0, 0)
         for variant in self._step.variants:
             chip = Chip(self._theme, variant.label, on_icon="check")
@@ -62,7 +70,10 @@ class Prompt(QWidget):
             chip.clicked.connect(lambda _checked=False, variant=variant: self._turn(variant))
             self._chips[variant.id] = chip
             flow.addWidget(chip)
-        layout.addLayout(flow)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self._anchors.setSizePolicy(policy)
+        layout.addWidget(self._anchors)
 
     def _turn(self, variant: Variant) -> None:
         """Ask by this anchor, or by the first one again."""
@@ -79,5 +90,5 @@ class Prompt(QWidget):
         hints = {variant.prompt: variant.hint for variant in self._step.variants} if self._step else {}
         hint = hints.get(self._ask.text()) or (self._step.hint if self._step else "")
         self._hint.setText(hint)
-        self._hint.setVisible(bool(hint))
+        self._hint.setVisible(bool(hint) and not self._is_folded)
         self.updateGeometry()

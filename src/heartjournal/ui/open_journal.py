@@ -15,6 +15,7 @@ from heartjournal.model.problems import KnownProblem
 from heartjournal.ui.editor import PageEditor
 from heartjournal.ui.letters import Correspondence
 from heartjournal.ui.pages import JournalRoom
+from heartjournal.ui.selection import let_go_of_selection
 from heartjournal.ui.settings import Settings
 from heartjournal.ui.shell import RoomName, Shell
 from heartjournal.ui.shipped import read_shipped
@@ -157,7 +158,11 @@ class OpenJournal(QStackedWidget):
             then()
 
     def clear(self) -> None:
-        """Drop the words of every page and letter, which must have been saved, before the journal is closed."""
+        """Drop the words of every page and letter, which must have been saved, before the journal is closed.
+
+        The room behind goes with the window; what was selected in it would outlive it.
+        """
+        let_go_of_selection()
         fronts = (self.widget(place) for place in range(self.count()))
         for front in fronts:
             if front is not self._shell:

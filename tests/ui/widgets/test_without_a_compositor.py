@@ -6,13 +6,10 @@ import json
 import os
 import subprocess
 import sys
-from contextlib import contextmanager
-from typing import TYPE_CHECKING
 
 import pytest
 
-if TYPE_CHECKING:
-    from collections.abc import Iterator
+from tests.ui.bare_screen import bare_screen
 
 pytestmark = pytest.mark.platform("linux")
 
@@ -56,20 +53,6 @@ for popup in (menu, days):
     until(lambda: colors(popup.geometry(), (QPoint(popup.width() // 2, 4),)) == [raised], "a popup on the screen")
 print(json.dumps({"desk": [theme.color("desk").name()], "menu": corners(menu), "days": corners(days)}))
 """
-
-
-@contextmanager
-def bare_screen() -> Iterator[str]:
-    """An X server with nothing but us on it; its name."""
-    reading, writing = os.pipe()
-    command = ["Xvfb", "-displayfd", str(writing), "-screen", "0", "1000x800x24", "-nolisten", "tcp"]
-    with subprocess.Popen(command, pass_fds=(writing,), stderr=subprocess.DEVNULL) as server:
-        os.close(writing)
-        try:
-            with os.fdopen(reading) as number:
-                yield f":{number.readline().strip()}"
-        finally:
-            server.terminate()
 
 
 def shown(display: str, *arguments: str) -> dict[str, list[str]]:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Signal
-from PySide6.QtGui import QClipboard, QGuiApplication, QHideEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from heartjournal import resources
@@ -21,12 +20,15 @@ from heartjournal.ui.editor.page_column import PageColumn
 from heartjournal.ui.editor.page_end import PageEnd
 from heartjournal.ui.editor.page_menu import PageMenu
 from heartjournal.ui.problem_words import problem_line
+from heartjournal.ui.selection import let_go_of_selection
 from heartjournal.ui.wanted import EntryWanted, LetterWanted
 from heartjournal.ui.widgets import Ground, NoticeBox, SaveState
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from uuid import UUID
+
+    from PySide6.QtGui import QHideEvent, QKeyEvent, QResizeEvent
 
     from heartjournal.journal import Journal
     from heartjournal.model.changes import Changes
@@ -110,9 +112,7 @@ class PageEditor(Ground):
         A page that was emptied goes to the bin with the words it was last kept with, and `trashed` tells it.
         """
         self._put_emptied_in_bin()
-        clipboard = QGuiApplication.clipboard()
-        if clipboard.supportsSelection() and clipboard.ownsSelection():
-            clipboard.clear(QClipboard.Mode.Selection)
+        let_go_of_selection()
         self._run, self._keeps, self._own_words = None, False, None
         self._autosave.begin(None)
         self._column.show_parts((), (), end=None)

@@ -25,6 +25,7 @@ from heartjournal.ui.letters.letter_bar import LetterBar
 from heartjournal.ui.letters.letter_steps import LetterSteps
 from heartjournal.ui.letters.sheet import Sheet
 from heartjournal.ui.problem_words import problem_line
+from heartjournal.ui.selection import let_go_of_selection
 from heartjournal.ui.wanted import EntryWanted, LetterPutAway
 from heartjournal.ui.widgets import Ground, NoticeBox, SaveState, ScrollArea
 
@@ -104,11 +105,12 @@ class LetterEditor(Ground):
         self._has_arrived = True
 
     def clear(self) -> None:
-        """Drop every word from the screen and its undo.
+        """Drop every word from the screen, its undo and the X11 selection.
 
         A letter that was emptied goes to the bin with the words it was last kept with, and `trashed` tells it.
         """
         self._put_emptied_in_bin()
+        let_go_of_selection()
         self._sitting.end()
         self._about = None
         self._sheet.show_steps(())

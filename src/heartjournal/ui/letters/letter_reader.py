@@ -22,6 +22,7 @@ from heartjournal.ui.letters.sealed_page import SealedPage
 from heartjournal.ui.letters.words import ago_words
 from heartjournal.ui.problem_words import problem_words
 from heartjournal.ui.reading_aloud import ReadingAloud
+from heartjournal.ui.selection import let_go_of_selection
 from heartjournal.ui.wanted import EntryWanted, LetterWanted, ReadingWanted
 from heartjournal.ui.widgets import Button, ButtonKind, Ground, IconButton, NoticeBox, TextLabel
 
@@ -119,7 +120,8 @@ class LetterReader(Ground):
             self._page.take_focus()
 
     def clear(self) -> None:
-        """Drop every word from the screen."""
+        """Drop every word from the screen and the X11 selection."""
+        let_go_of_selection()
         self._letter = None
         self._aloud.stop()
         self._reading.forget()

@@ -68,6 +68,10 @@ class Evening(Person):
         """Wait until this part is shown and has the keyboard."""
         self.qtbot.waitUntil(lambda: self.part(kind).isAncestorOf(self.focus))
 
+    def wait_until_gone(self, kind: type[QWidget]) -> None:
+        """Wait until the window holds no such part, hidden ones neither: what is deleted later is deleted then."""
+        self.qtbot.waitUntil(lambda: not self.window.findChildren(kind))
+
     def unlock(self) -> OpenJournal:
         """Type the passphrase, press Enter, and be in."""
         self.stage(Unlock)
@@ -185,14 +189,12 @@ def test_a_start_without_a_journal_shows_first_run_and_ends_in_the_new_journal(
 
     evening.stage(OpenJournal)
     assert evening.part(Today).isVisible()
-    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-    assert not evening.window.findChildren(FirstRun)
+    evening.wait_until_gone(FirstRun)
 
 
 def test_a_start_with_a_journal_asks_for_its_passphrase_and_nothing_of_the_door_is_left(at_the_door: Evening) -> None:
     at_the_door.unlock()
-    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-    assert not at_the_door.window.findChildren(Unlock)
+    at_the_door.wait_until_gone(Unlock)
 
 
 def test_a_journal_found_while_making_one_can_be_opened_instead(open_window: Opening, ways_in: WaysIn) -> None:

@@ -1,4 +1,4 @@
-"""An X server of a test's own, for what the offscreen platform lacks: a selection, and a screen without a compositor."""
+"""An X server of a test's own, for what the offscreen platform has not: a selection, a screen without a compositor."""
 
 from __future__ import annotations
 

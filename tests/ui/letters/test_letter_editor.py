@@ -11,10 +11,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox
 
 from heartjournal.model.element import Element
+from heartjournal.model.entry import Draft, EntryKind, Section
 from heartjournal.model.letter import LetterLink, LetterState
 from heartjournal.model.problems import DiskFull
 from heartjournal.ui.editor.writing_text import WritingText
 from heartjournal.ui.letters.letter_editor import LetterEditor
+from heartjournal.ui.letters.step_column import StepBox
 from heartjournal.ui.practices import FeelingsInput
 from heartjournal.ui.wanted import EntryWanted, LetterPutAway
 from heartjournal.ui.widgets import TitleLine
@@ -463,6 +465,52 @@ def test_a_letter_about_a_page_that_is_gone_is_put_away_without_it(writer: Write
     put = writer.put_it_away()
     assert writer.letter(put.letter_id).links == ()
     assert "Not saved yet." not in writer.read()
+
+
+# a letter from elsewhere
+
+
+def from_elsewhere(*words: str) -> Draft:
+    """As the command line and an import leave it: no practice and no prompts."""
+    return Draft(uuid4(), TODAY, tuple(Section(uuid4(), each) for each in words), kind=EntryKind.LETTER)
+
+
+def boxes(writer: Writer) -> list[StepBox]:
+    return [box for box in writer.editor.findChildren(StepBox) if box.isVisible()]
+
+
+def test_a_letter_of_one_part_is_shown_as_the_letter_alone_with_the_help_below_it(writer: Writer) -> None:
+    writer.take_up(writer.keep(from_elsewhere("Dear you.")))
+    (box,) = boxes(writer)
+    assert writer.text.words == "Dear you."
+    assert "The letter" in writer.read()
+    assert "What hurts" not in writer.read()
+    assert not writer.can_press("Straight to a blank letter")
+    assert box.isAncestorOf(writer.button(LETTER.starters[0]))
+    writer.type_in(" Sit down.")
+    put = writer.put_it_away()
+    assert [section.body for section in writer.letter(put.letter_id).entry.sections] == ["Dear you. Sit down."]
+
+
+def test_a_letter_of_five_parts_has_a_place_for_each(writer: Writer) -> None:
+    writer.take_up(writer.keep(from_elsewhere("One.", "Two.", "Three.", "Four.", "Dear you.")))
+    assert len(boxes(writer)) == 5
+    assert writer.text.words == "Dear you."
+    for said in ("“One.”", "“Four.”"):
+        assert said in writer.read()
+    for _ in range(4):
+        writer.step_before()
+    assert writer.text.words == "One."
+
+
+def test_after_a_letter_from_elsewhere_the_next_has_its_three_steps(writer: Writer) -> None:
+    writer.take_up(writer.keep(from_elsewhere("Dear you.")))
+    with writer.qtbot.waitSignal(writer.editor.closed):
+        writer.press(Key.Key_Escape)
+    writer.begin()
+    assert len(boxes(writer)) == 3
+    writer.click("Straight to a blank letter")
+    assert boxes(writer)[-1].isAncestorOf(writer.button(LETTER.starters[0]))
 
 
 # a letter that was put away

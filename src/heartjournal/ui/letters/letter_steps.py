@@ -1,4 +1,4 @@
-"""The column beside the sheet: the three steps, what was said in them, and help with the voice."""
+"""The column beside the sheet: the steps of a letter, what was said in them, and help with the voice."""
 
 from __future__ import annotations
 
@@ -33,7 +33,9 @@ class PromptChosen:
 
 
 class LetterSteps(QWidget):
-    """Makes a sheet for each step of the practice and shows at the side where one is.
+    """Makes a sheet for each part of a letter and shows at the side where one is.
+
+    Most letters have the three steps of the practice; one from elsewhere has the parts it came with.
 
     Attributes:
         step_chosen: carries the `StepChosen` of a step the person wants to go to.
@@ -52,11 +54,11 @@ class LetterSteps(QWidget):
         self.current = 0
         self._about = TextLabel(theme, role="ink2", wrap=True)
         self._about.set_most_lines(3)
-        self._column = StepColumn(theme, tuple(step.short for step in practice.steps))
-        self._column.step_chosen.connect(self.step_chosen)
+        self._usual = tuple(step.short for step in practice.steps)
+        self._column = self._make_column(self._usual)
         self._help = QWidget()
         self._straight = Link(theme, self.tr("Straight to a blank letter"))
-        self._straight.clicked.connect(lambda: self.step_chosen.emit(StepChosen(len(practice.steps) - 1)))
+        self._straight.clicked.connect(lambda: self.step_chosen.emit(StepChosen(len(self._column.boxes) - 1)))
         self._lay_out()
 
     @property
@@ -67,20 +69,22 @@ class LetterSteps(QWidget):
     def make_sheets(self, run: PracticeRun, *, quote: str) -> tuple[StepSheet, ...]:
         """The sheets of a run, in the order of its parts; `quote` is the sentence the letter answers."""
         families = resources.feelings()
-        last = len(run.parts) - 1
+        last = len(run.shown) - 1
+        names = tuple(self._name_of(part, is_letter=place == last) for place, part in enumerate(run.shown))
+        self._show_column(names)
         sheets = tuple(
             StepSheet(
                 self._theme,
                 part,
                 families=families,
                 is_letter=place == last,
-                name=part.step.short if part.step else self.tr("The letter"),
+                name=names[place],
             )
-            for place, part in enumerate(run.parts)
+            for place, part in enumerate(run.shown)
         )
         self._about.setText(self.tr("In answer to “{words}”").format(words=quote) if quote else "")
         self._about.setVisible(bool(quote))
-        self._show_voice(run.parts[last])
+        self._show_voice(run.shown[last])
         self.tell(sheets)
         return sheets
 
@@ -90,7 +94,7 @@ class LetterSteps(QWidget):
         self._column.show_current(place)
         is_last = place == len(sheets) - 1
         self._help.setVisible(is_last)
-        self._straight.setVisible(place == 0 and not sheets[-1].text.words.strip())
+        self._straight.setVisible(place == 0 and not is_last and not sheets[-1].text.words.strip())
         self.tell(sheets)
 
     def tell(self, sheets: tuple[StepSheet, ...]) -> None:
@@ -104,9 +108,37 @@ class LetterSteps(QWidget):
 
     def clear(self) -> None:
         """Drop every word."""
+        self._show_column(self._usual)
         self._about.setText("")
         for box in self._column.boxes[:-1]:
             box.show_said("")
+
+    def _name_of(self, part: Part, *, is_letter: bool) -> str:
+        if part.step is not None:
+            return part.step.short
+        return self.tr("The letter") if is_letter else part.section.prompt_text or self.tr("Before the letter")
+
+    def _make_column(self, names: tuple[str, ...]) -> StepColumn:
+        column = StepColumn(self._theme, names)
+        column.step_chosen.connect(self.step_chosen)
+        return column
+
+    def _show_column(self, names: tuple[str, ...]) -> None:
+        """A box for each of these; the one of the letter has the help in it."""
+        before = self._column
+        if before.headings == names:
+            return
+        self._column = self._make_column(names)
+        self._put_help()
+        self._whole.replaceWidget(before, self._column)
+        self._column.show()
+        before.hide()
+        before.deleteLater()
+
+    def _put_help(self) -> None:
+        letter = self._column.boxes[-1]
+        letter.show_said("")
+        letter.inside.addWidget(self._help)
 
     def _show_voice(self, part: Part) -> None:
         """What the letter is asked for, with the voices it can be written in."""
@@ -122,7 +154,6 @@ class LetterSteps(QWidget):
     def _lay_out(self) -> None:
         theme = self._theme
         last = self._practice.steps[-1]
-        self._column.boxes[-1].show_said("")
         helping = QVBoxLayout(self._help)
         helping.setContentsMargins(0, 0, 0, 0)
         helping.setSpacing(theme.space(2))
@@ -134,8 +165,8 @@ class LetterSteps(QWidget):
                 lambda _checked=False, words=starter: self.starter_chosen.emit(words.rstrip("… ") + " ")
             )
             helping.addWidget(chip, 0, Qt.AlignmentFlag.AlignLeft)
-        self._column.boxes[-1].inside.addWidget(self._help)
-        column = QVBoxLayout(self)
+        self._put_help()
+        self._whole = column = QVBoxLayout(self)
         column.setContentsMargins(0, theme.size("sheetColumnTop"), 0, 0)
         column.setSpacing(theme.space(3))
         column.addWidget(self._about)

@@ -1,4 +1,4 @@
-"""The three steps to a letter beside the sheet: what was said in each stays in view while the next is written."""
+"""The steps to a letter beside the sheet: what was said in each stays in view while the next is written."""
 
 from __future__ import annotations
 
@@ -106,6 +106,7 @@ class StepColumn(QWidget):
 
     def __init__(self, theme: Theme, headings: tuple[str, ...], *, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.headings = headings
         self.boxes = tuple(
             StepBox(theme, heading, is_last=place == len(headings) - 1) for place, heading in enumerate(headings)
         )
@@ -119,11 +120,15 @@ class StepColumn(QWidget):
 
     def show_current(self, current: int) -> None:
         """Say which step is the present one."""
-        first = (self.tr("First"), self.tr("Then"), self.tr("Last"))
         for place, box in enumerate(self.boxes):
             if place == current:
                 box.show_state(StepState.NOW, when=self.tr("Now"), go="")
             elif place < current:
-                box.show_state(StepState.DONE, when=first[place], go=self.tr("Change"))
+                box.show_state(StepState.DONE, when=self._when(place), go=self.tr("Change"))
             else:
-                box.show_state(StepState.LATER, when=first[place], go=self.tr("Go there"))
+                box.show_state(StepState.LATER, when=self._when(place), go=self.tr("Go there"))
+
+    def _when(self, place: int) -> str:
+        if place == 0:
+            return self.tr("First")
+        return self.tr("Last") if place == len(self.boxes) - 1 else self.tr("Then")

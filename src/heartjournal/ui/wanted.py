@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -44,7 +44,7 @@ class ReadingWanted:
     """A letter is to be read, with nothing else on the screen. `reason` says why this one, where it was called."""
 
     letter_id: UUID
-    reason: str = ""
+    reason: str = field(default="", repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,5 +60,5 @@ class LetterPutAway:
 class PassingWords:
     """Something to be said in passing, and how to undo what it tells of."""
 
-    words: str
+    words: str = field(repr=False)
     undo: Callable[[], None] | None = None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
@@ -29,7 +29,7 @@ class PromptChosen:
     """A section is to be asked for in other words."""
 
     section_id: UUID
-    prompt_text: str
+    prompt_text: str = field(repr=False)
 
 
 class LetterSteps(QWidget):

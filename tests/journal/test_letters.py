@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import date, timedelta
+from itertools import combinations, permutations
 from uuid import UUID, uuid4
 
 import pytest
@@ -10,16 +11,18 @@ from hypothesis import strategies as st
 
 from heartjournal.journal import Journal
 from heartjournal.model.changes import Changes
-from heartjournal.model.entry import Draft, EntryKind
+from heartjournal.model.entry import FRONT_MATTER, Draft, EntryKind
 from heartjournal.model.letter import (
     FEELINGS_PROMPT,
     HURT_PROMPT,
+    LETTER_PROMPT,
     Felt,
     LetterLine,
     LetterLink,
     LetterState,
     Wish,
     WishKind,
+    letter_of,
 )
 from heartjournal.model.problems import NoSuchPage
 from heartjournal.vault import Connection
@@ -317,6 +320,48 @@ def test_a_line_says_what_the_letter_answers(journal: Journal) -> None:
         assert journal.letters.letter(blank).links == (link,)
         assert journal.letters.unlink(blank, link) == CHANGED
     assert line_of(journal, blank).about == ""
+
+
+def test_a_line_opens_with_the_letter_itself(journal: Journal) -> None:
+    prompts = ("", HURT_PROMPT, FEELINGS_PROMPT, LETTER_PROMPT, FRONT_MATTER)
+    bodies = ("One.", "Two.", " \n\u2003", "Four.", "Five.")
+    openings = {}
+    for ordered in permutations(prompts):
+        pairs = zip(ordered, bodies, strict=True)
+        whole = [replace(section(body, "tired"), prompt_id=prompt) for prompt, body in pairs]
+        for sections in (whole, *combinations(whole, 2)):
+            draft = letter(*(replace(each, id=uuid4()) for each in sections))
+            journal.pages.save(draft)
+            itself = letter_of(draft.sections)
+            openings[draft.id] = itself.body if itself else ""
+    assert {line.id: line.opening for line in journal.letters.lines()} == openings
+    assert set(openings.values()) == {"", "One.", "Two.", "Four.", "Five."}
+
+
+def test_a_letter_put_away_keeps_its_words_when_they_are_taken_out(journal: Journal, clock: FixedClock) -> None:
+    hurt = replace(section("I forgot Mum’s birthday."), prompt_id=HURT_PROMPT)
+    words = replace(section("Love, I saw you."), prompt_id=LETTER_PROMPT)
+    feelings = replace(section("", "ashamed"), prompt_id=FEELINGS_PROMPT)
+    written = letter(hurt, words, feelings)
+    identity = put_away(journal, written)
+    clock.advance(ONE_DAY)
+    emptied = replace(written, sections=(hurt, replace(words, body=" ", feelings=("tired",)), feelings))
+    assert journal.pages.save(emptied) == Changes()
+    other_hurt = replace(hurt, body="I forgot it again.")
+    assert journal.pages.save(replace(written, sections=(other_hurt, feelings)))
+    assert journal.pages.entry(identity).sections == (other_hurt, words, feelings)
+    assert [version.sections for version in journal.letters.versions(identity)] == [written.sections]
+
+
+def test_a_draft_without_a_letter_is_kept_as_it_is_and_an_emptied_letter_goes_to_the_bin(journal: Journal) -> None:
+    hurt = replace(section("I forgot Mum’s birthday."), prompt_id=HURT_PROMPT)
+    draft = letter(hurt, section("Love, I saw you."))
+    journal.pages.save(draft)
+    journal.pages.save(replace(draft, sections=(hurt,)))
+    assert journal.pages.entry(draft.id).sections == (hurt,)
+    journal.letters.put_away(draft.id, DAY)
+    journal.pages.save(replace(draft, sections=()))
+    assert journal.pages.entry(draft.id).trashed_at
 
 
 def test_letters_have_a_list_of_their_own_and_pages_theirs(journal: Journal) -> None:

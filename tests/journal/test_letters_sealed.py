@@ -150,7 +150,8 @@ def test_what_is_handed_out_of_a_sealed_letter_cannot_take_the_place_of_its_word
     journal: Journal, connection: Connection, sealed: UUID
 ) -> None:
     def rows() -> list[object]:
-        return [connection.execute(f"SELECT * FROM {table}").fetchall() for table in ("entry", "section", "revision")]
+        tables = ("SELECT * FROM entry", "SELECT * FROM section", "SELECT * FROM revision")
+        return [connection.execute(rows).fetchall() for rows in tables]
 
     before, handed_out = rows(), journal.letters.letter(sealed).entry.as_draft()
     assert before[0]

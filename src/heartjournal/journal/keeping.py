@@ -12,6 +12,7 @@ from heartjournal.journal.versions import keep_version
 from heartjournal.model.element import Element
 from heartjournal.model.entry import Draft, Entry, EntryKind, Section, elements_of, opening_of
 from heartjournal.model.identity import natural_identity
+from heartjournal.model.letter import letter_of
 from heartjournal.model.problems import SealedLetter
 from heartjournal.model.rank import ranks_in_order
 from heartjournal.model.text import whole_characters
@@ -55,12 +56,15 @@ def keep(writing: Writing, draft: Draft) -> bool:
 
     An empty draft of an entry that is not kept leaves nothing. An empty draft of one that is kept trashes it with the
     words it was kept with, since they may have been taken out by accident; other words written into a trashed entry
-    bring it back.
+    bring it back. For the same reason a letter that was put away never loses the letter itself: a draft without it
+    is kept with the words it had.
 
     Raises SealedLetter, and nothing is written, for other words of a sealed letter: whoever has them has not read it.
     """
     draft = _as_kept(draft)
     kept = _kept(writing.connection, draft.id)
+    if kept and kept.entry.kind is EntryKind.LETTER and writing.has(TruthTable.LETTER, draft.id):
+        draft = _with_the_letter(draft, kept.entry)
     if kept is None:
         if draft.is_empty:
             return False
@@ -99,6 +103,16 @@ def _as_kept(draft: Draft) -> Draft:
         title=whole_characters(draft.title),
         sections=tuple(_section_as_kept(section) for section in draft.sections if not section.is_empty),
     )
+
+
+def _with_the_letter(draft: Draft, before: Entry) -> Draft:
+    """The draft, with the letter's words of before, in their place, if it has none of its own."""
+    letter = letter_of(before.sections)
+    if letter is None or draft.is_empty or letter_of(draft.sections):
+        return draft
+    sections = [section for section in draft.sections if section.id != letter.id]
+    sections.insert(before.sections.index(letter), letter)
+    return replace(draft, sections=tuple(sections))
 
 
 def _section_as_kept(section: Section) -> Section:

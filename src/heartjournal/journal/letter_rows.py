@@ -6,11 +6,12 @@ from typing import Any
 from uuid import UUID
 
 from heartjournal.model.clock import Moment
-from heartjournal.model.entry import OPENING_LENGTH, Section, opening_of
+from heartjournal.model.entry import FRONT_MATTER, OPENING_LENGTH, Section, opening_of
 from heartjournal.model.letter import (
     FEELINGS_PROMPT,
     HURT_PROMPT,
     LATELY,
+    LETTER_PROMPT,
     Awake,
     Course,
     Felt,
@@ -22,11 +23,19 @@ from heartjournal.model.letter import (
 )
 from heartjournal.vault import Connection
 
-_PARAMETERS = {"hurt": HURT_PROMPT, "feelings": FEELINGS_PROMPT, "many": 4 * OPENING_LENGTH}
+_PARAMETERS = {
+    "hurt": HURT_PROMPT,
+    "feelings": FEELINGS_PROMPT,
+    "letter": LETTER_PROMPT,
+    "front_matter": FRONT_MATTER,
+    # What Python strips: SQLite's own trim knows one blank only.
+    "blanks": "".join(filter(str.isspace, map(chr, range(0x3001)))),
+    "many": 4 * OPENING_LENGTH,
+}
 _NOWHERE = UUID(int=0)
 
 # A letter answers a hurt; one that was begun from a page answers that sentence, or that page. It opens with what is
-# reread, which is neither the hurt nor the feelings. Of another letter it answers no word is told here: that one may be
+# reread, the section that `letter_of` names. Of another letter it answers no word is told here: that one may be
 # sealed, now or later.
 _LINES = """
     SELECT entry.id, entry.day, entry.title, letter.id IS NULL, letter.sealed_until IS NOT NULL, letter.next_on,
@@ -34,8 +43,9 @@ _LINES = """
         (SELECT count(*) FROM rereading WHERE rereading.letter = entry.id),
         (SELECT felt FROM rereading WHERE rereading.letter = entry.id ORDER BY read_at DESC, rereading.id DESC LIMIT 1),
         (SELECT substr(body, 1, :many) FROM section
-            WHERE section.entry = entry.id AND prompt_id NOT IN (:hurt, :feelings) AND body <> ''
-            ORDER BY rank, section.id LIMIT 1),
+            WHERE section.entry = entry.id AND prompt_id NOT IN (:hurt, :feelings, :front_matter)
+                AND trim(body, :blanks) <> ''
+            ORDER BY prompt_id <> :letter, rank, section.id LIMIT 1),
         (SELECT substr(body, 1, :many) FROM section
             WHERE section.entry = entry.id AND prompt_id = :hurt ORDER BY rank, section.id LIMIT 1),
         (SELECT CASE WHEN quote = '' THEN coalesce(nullif(linked.title, ''), linked.opening) ELSE quote END

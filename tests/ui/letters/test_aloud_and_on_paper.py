@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
 
     from pytestqt.qtbot import QtBot
 
+    from heartjournal.model.entry import Draft
     from heartjournal.ui.surroundings import Surroundings
     from tests.clock import FixedClock
 
@@ -69,8 +71,12 @@ def reader(opened: Surroundings, qtbot: QtBot, tmp_path: Path) -> Iterator[Lette
 
 @pytest.fixture
 def received(reader: LetterReader, opened: Surroundings, clock: FixedClock, qtbot: QtBot) -> UUID:
-    """A letter that is here today."""
-    return Correspondent(reader, opened, clock, qtbot).receive(letter(WORDS, title="The chair"))
+    """A letter that is here today; what hurts was written after it."""
+    return Correspondent(reader, opened, clock, qtbot).receive(turned(letter(WORDS, title="The chair", hurt="No.")))
+
+
+def turned(draft: Draft) -> Draft:
+    return replace(draft, sections=draft.sections[::-1])
 
 
 def listening(reader: LetterReader) -> IconButton:
@@ -112,6 +118,7 @@ def test_the_voice_hears_the_letter_alone_and_is_silent_when_the_letter_is_left(
     heard = tmp_path / "heard"
     qtbot.waitUntil(lambda: heard.exists() and "sit down first" in heard.read_text())
     assert "The chair" not in heard.read_text()
+    assert "No." not in heard.read_text()
     assert button.accessibleName() == "Stop reading aloud"
     with qtbot.waitSignal(reader.closed):
         reader.leave()
@@ -134,9 +141,8 @@ def test_a_letter_is_laid_on_paper_with_its_title_its_full_date_and_its_words(
     place, house = Place(), QWidget()
     qtbot.addWidget(house)
     letters = Correspondence(opened, place, parent=house)
-    identity = Correspondent(house, opened, clock, qtbot).receive(
-        letter(WORDS, title="The chair", hurt="The review.", feelings=("ashamed",))
-    )
+    written = letter(WORDS, title="The chair", hurt="The review.", feelings=("ashamed",))
+    identity = Correspondent(house, opened, clock, qtbot).receive(turned(written))
     letters.print_out(ReadingWanted(identity))
     qtbot.waitUntil(lambda: isinstance(place.front, PrintPane))
     pane = place.front

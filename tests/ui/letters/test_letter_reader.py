@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
@@ -52,6 +53,12 @@ class Reader(Correspondent):
     def letter_words(self) -> str:
         browsers = [each for each in self.reader.findChildren(QTextBrowser) if each.isVisible()]
         return browsers[0].toPlainText()
+
+    def turn_round(self, identity: UUID) -> None:
+        """Let what hurts and the feelings stand behind the letter."""
+        draft = self.letter(identity).entry.as_draft()
+        turned = replace(draft, sections=draft.sections[::-1])
+        ask(self.surroundings, self.qtbot, lambda journal: journal.pages.save(turned))
 
     def close(self) -> None:
         with self.qtbot.waitSignal(self.reader.closed):
@@ -511,3 +518,17 @@ def fill_the_disk(disk: pytest.MonkeyPatch) -> None:
 
     for verb in ("read", "say"):
         disk.setattr(f"heartjournal.journal.letters.Letters.{verb}", full)
+
+
+def test_the_letter_is_read_wherever_its_words_stand_among_the_steps(reader: Reader) -> None:
+    identity = reader.receive(letter(WORDS, hurt="The review.", feelings=("ashamed",)))
+    reader.turn_round(identity)
+    reader.open(identity)
+    assert reader.letter_words() == "Dear you,\nsit down first."
+    reader.click("What it answers")
+    shown = [each.toPlainText() for each in reader.reader.findChildren(QTextBrowser) if each.isVisible()]
+    assert "The review." in shown[1:]
+    words = reader.letter(identity).entry.sections
+    found = ask(reader.surroundings, reader.qtbot, lambda journal: read_letter(journal, identity))
+    assert [section.body for section in words][-1] == "The review."
+    assert ["sit down first" in wording.html for wording in found.earlier] == [True]

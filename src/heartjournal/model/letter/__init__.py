@@ -24,6 +24,7 @@ from heartjournal.model.letter.course import (
 from heartjournal.model.letter.record import (
     FEELINGS_PROMPT,
     HURT_PROMPT,
+    LETTER_PROMPT,
     PRACTICE_ID,
     Drawn,
     Letter,
@@ -32,6 +33,7 @@ from heartjournal.model.letter.record import (
     LetterState,
     ReasonKind,
     Rereading,
+    letter_of,
 )
 
 __all__ = [
@@ -39,6 +41,7 @@ __all__ = [
     "FIRST_DAYS",
     "HURT_PROMPT",
     "LATELY",
+    "LETTER_PROMPT",
     "PRACTICE_ID",
     "Awake",
     "Course",
@@ -58,6 +61,7 @@ __all__ = [
     "brought_back",
     "first_course",
     "is_too_many",
+    "letter_of",
     "letters_of",
     "next_return",
     "rung_days",

@@ -1,18 +1,32 @@
 """A letter as the journal holds it: its words are an entry, beside which stand where it is and its returns."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 from uuid import UUID
 
 from heartjournal.model.clock import Moment
-from heartjournal.model.entry import Entry
+from heartjournal.model.entry import Entry, Section
 from heartjournal.model.letter.course import Felt
 
 PRACTICE_ID = "letter"
 HURT_PROMPT = "letter/hurt"
 """The prompt that a letter's writer answers first; what is reread is neither this answer nor the next."""
 FEELINGS_PROMPT = "letter/feelings"
+LETTER_PROMPT = "letter/letter"
+"""The prompt that the letter itself answers; one written on a blank sheet, or brought in, answers none."""
+
+
+def letter_of(sections: Iterable[Section]) -> Section | None:
+    """The section that is the letter itself, the one reread, printed and heard: the step "letter", else free words.
+
+    Never what hurts and never the feelings, so that None is left where the letter was taken out.
+    """
+    written = [section for section in sections if section.is_shown and section.body.strip()]
+    itself = (section for section in written if section.prompt_id == LETTER_PROMPT)
+    free = (section for section in written if section.prompt_id not in {HURT_PROMPT, FEELINGS_PROMPT})
+    return next(itself, None) or next(free, None)
 
 
 class LetterState(StrEnum):

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, TypeVar
 from PySide6.QtCore import QObject, Signal
 
 from heartjournal.model.journal_day import journal_day
-from heartjournal.model.letter import LetterState
+from heartjournal.model.letter import LetterState, letter_of
 from heartjournal.model.problems import BadResource
 from heartjournal.ui.dates import full_date
 from heartjournal.ui.letters.letter_editor import LetterEditor
@@ -115,7 +115,8 @@ class Correspondence(QObject):
         self._place.put_away(lambda: self._tasks.run(work, then=landed, owner=self, replaces=_FETCHED))
 
     def _lay_on_paper(self, letter: Letter) -> None:
-        words = tuple(section.body for section in letter.entry.sections[-1:])
+        itself = letter_of(letter.entry.sections)
+        words = (itself.body,) if itself else ()
         printout = Printout(letter.line.title, full_date(letter.line.written_on), words)
         if self._paper is None:
             self._paper = PrintPane(self._surroundings)

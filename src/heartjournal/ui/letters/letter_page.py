@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from heartjournal.model.letter import letter_of
 from heartjournal.ui.dates import dated_day
 from heartjournal.ui.editor.caret_area import CaretArea
 from heartjournal.ui.editor.writing_text import WritingText
@@ -18,6 +19,7 @@ from heartjournal.ui.widgets import Button, ButtonKind, Ground, GrowingBrowser, 
 if TYPE_CHECKING:
     from datetime import date, datetime
 
+    from heartjournal.model.entry import Section
     from heartjournal.model.letter import Letter, Rereading
     from heartjournal.ui.theme import Theme
 
@@ -62,7 +64,7 @@ class LetterPage(QWidget):
         return self._reply.words if self._reply is not None else ""
 
     def show_letter(self, letter: Letter, html: tuple[str, ...], *, today: date, reason: str) -> None:
-        """Show a letter from its beginning. `html` is that of its sections; the last one is the letter itself."""
+        """Show a letter from its beginning. `html` is that of its sections, in their order."""
         self.clear()
         theme = self._theme
         if reason:
@@ -71,8 +73,11 @@ class LetterPage(QWidget):
         if letter.line.title:
             self._column.addWidget(TextLabel(theme, letter.line.title, style="title", wrap=True))
             self._column.addSpacing(theme.space(4))
-        self._column.addWidget(self._browser(html[-1] if html else "", style="letter", name=self.tr("The letter")))
-        self._add_answered(letter, html[:-1])
+        itself = letter_of(letter.entry.sections)
+        told = dict(zip(letter.entry.sections, html, strict=True))
+        words = told.pop(itself) if itself else ""
+        self._column.addWidget(self._browser(words, style="letter", name=self.tr("The letter")))
+        self._add_answered(letter, told)
         self._add_readings(letter.rereadings, today=today)
         self._add_reply()
         self._column.addStretch(1)
@@ -128,14 +133,14 @@ class LetterPage(QWidget):
         browser.show_html(html)
         return browser
 
-    def _add_answered(self, letter: Letter, html: tuple[str, ...]) -> None:
+    def _add_answered(self, letter: Letter, html: dict[Section, str]) -> None:
         """The steps before the letter and the page it answers, folded away until they are opened."""
         if not html and not letter.links:
             return
         theme, folded = self._theme, QWidget()
         column = QVBoxLayout(folded)
         column.setContentsMargins(0, theme.space(2), 0, 0)
-        for section, words in zip(letter.entry.sections, html, strict=False):
+        for section, words in html.items():
             column.addWidget(TextLabel(theme, section.prompt_text, style="small", role="ink3", wrap=True))
             if section.feelings:
                 column.addWidget(TextLabel(theme, ", ".join(section.feelings), role="ink2", italic=True, wrap=True))

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from heartjournal.model.identity import new_identity
 from heartjournal.model.journal_day import journal_day
-from heartjournal.model.letter import LetterState
+from heartjournal.model.letter import LetterState, letter_of
 from heartjournal.rendering import safe_html
 from heartjournal.ui.dates import dated_day
 from heartjournal.ui.editor.autosave import qt_timer
@@ -210,8 +210,8 @@ class LetterReader(Ground):
         """Read the letter aloud; pressed again, be silent."""
         if self._aloud.is_reading:
             self._aloud.stop()
-        elif self._letter is not None and self._letter.entry.sections:
-            self._aloud.read(self._letter.entry.sections[-1].body)
+        elif self._letter is not None and (itself := letter_of(self._letter.entry.sections)):
+            self._aloud.read(itself.body)
 
     def _show_listening(self) -> None:
         is_reading = self._aloud.is_reading
@@ -301,8 +301,8 @@ def read_letter(journal: Journal, letter_id: UUID) -> LetterToRead:
     if letter.line.state is LetterState.SEALED:
         return LetterToRead(letter, html)
     earlier = tuple(
-        EarlierWording(version.taken_at, safe_html(version.sections[-1].body))
+        EarlierWording(version.taken_at, safe_html(itself.body))
         for version in journal.letters.versions(letter_id)
-        if version.sections
+        if (itself := letter_of(version.sections))
     )
     return LetterToRead(letter, html, earlier, may_be_read_aloud=journal.letters.may_be_read_aloud())

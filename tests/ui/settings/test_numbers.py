@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QLineEdit
 from heartjournal.model.problems import DiskFull
 from heartjournal.model.support import Contact
 from heartjournal.ui.settings import Section, Settings
+from heartjournal.ui.settings.adding import Adding
 from heartjournal.ui.settings.numbers import Numbers
 from heartjournal.ui.settings.row import Row
 from tests.ui.person import Person
@@ -48,7 +49,7 @@ class AtTheNumbers(Person):
         return ask(self.surroundings, self.qtbot, lambda journal: journal.support.comforts())
 
     def rows(self) -> list[tuple[str, str]]:
-        rows = [row for row in self.settings.findChildren(Row) if row.isVisible()]
+        rows = [row for row in self.settings.findChildren(Row) if row.isVisible() and type(row.parent()) is not Adding]
         return [(row.heading.text(), row.text.text()) for row in rows]
 
     def wait_for_rows(self, *rows: tuple[str, str]) -> None:
@@ -62,12 +63,16 @@ class AtTheNumbers(Person):
     def write_number(self, name: str, number: str, note: str = "") -> None:
         """Fill the form by keyboard, Enter after each field; it takes a while."""
         self.clock.advance(timedelta(seconds=20))
+        if self.can_press("Add a number"):
+            self.click("Add a number")
         self.go_to("Name")
         for words in (name, number, note):
             self.type_in(words)
             self.press(Key.Key_Return)
 
     def write_comfort(self, words: str) -> None:
+        if self.can_press("Add something that helps"):
+            self.click("Add something that helps")
         self.go_to("Something that helps")
         self.type_in(words)
         self.press(Key.Key_Return)
@@ -97,13 +102,43 @@ def refuse_writes(monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.setattr(f"heartjournal.journal.support.Support.{name}", full)
 
 
-def test_a_number_is_written_down_by_keyboard_and_the_form_waits_empty_again(at: AtTheNumbers) -> None:
+def test_a_number_is_written_down_by_keyboard_and_the_form_gives_its_place_back(at: AtTheNumbers) -> None:
     assert at.focus.accessibleName() == "Name"
     at.write_number("Ines", "01632 960 017", "after eight")
     at.wait_for_rows(("Ines", "01632 960 017 · after eight"))
     (contact,) = at.contacts()
     assert (contact.name, contact.number, contact.note) == ("Ines", "01632 960 017", "after eight")
-    assert at.written() == ["", "", "", ""]
+    assert at.written() == []
+    assert at.has_focus(at.button("Add a number"))
+    at.press(Key.Key_Return)
+    assert at.written() == ["", "", ""]
+    assert at.focus.accessibleName() == "Name"
+
+
+def test_no_form_stands_open_between_what_is_kept(at: AtTheNumbers) -> None:
+    at.click("Not now")
+    assert at.written() == []
+    at.write_number("Ines", "1")
+    at.write_comfort("The blue blanket")
+    at.wait_for_rows(("Ines", "1"), ("The blue blanket", ""))
+    assert at.written() == []
+
+
+def test_not_now_forgets_a_change_and_leaves_a_new_number_for_later(at: AtTheNumbers) -> None:
+    at.write_number("Ines", "1")
+    at.wait_for_rows(("Ines", "1"))
+    at.click("Change Ines")
+    at.click("Not now")
+    at.click("Add a number")
+    assert at.written() == ["", "", ""]
+    at.type_in("Tom")
+    at.click("Not now")
+    assert at.has_focus(at.button("Add a number"))
+    at.click("Add a number")
+    assert at.written() == ["Tom", "", ""]
+    at.clock.advance(timedelta(seconds=20))
+    at.click("Keep this number")
+    at.wait_for_rows(("Ines", "1"), ("Tom", ""))
 
 
 def test_a_number_without_a_name_is_called_by_its_number(at: AtTheNumbers) -> None:

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from heartjournal.model.identity import new_identity
 from heartjournal.model.support import Comfort, Contact
-from heartjournal.ui.widgets import Button, Field
+from heartjournal.ui.widgets import Button, ButtonKind, Field
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -24,8 +24,14 @@ def _tr(words: str) -> str:
     return QCoreApplication.translate("forms", words)
 
 
-class _Form(QWidget):
-    """Fields one under another, Enter goes on, and a button that keeps what was written."""
+class Form(QWidget):
+    """Fields one under another, Enter goes on, and a button that keeps what was written.
+
+    Attributes:
+        left: "Not now" was pressed, where it is offered.
+    """
+
+    left = Signal()
 
     def __init__(self, theme: Theme, fields: tuple[Field, ...], keep: str, *, parent: QWidget | None) -> None:
         super().__init__(parent)
@@ -39,14 +45,26 @@ class _Form(QWidget):
             field.submitted.connect(self._next(following))
         self._keep = Button(theme, keep)
         self._keep.clicked.connect(self.submit)
+        self._leave = Button(theme, self.tr("Not now"), kind=ButtonKind.QUIET)
+        self._leave.clicked.connect(self.left)
+        self._leave.hide()
         row = QHBoxLayout()
         row.addWidget(self._keep)
+        row.addWidget(self._leave)
         row.addStretch(1)
         column.addLayout(row)
 
     def submit(self) -> None:
         """Keep what is written, if anything is."""
         raise NotImplementedError
+
+    def put_aside(self) -> None:
+        """Forget a change that was begun; what was written down anew stays for another time."""
+        raise NotImplementedError
+
+    def offer_leaving(self) -> None:
+        """Show "Not now", where the form can be closed."""
+        self._leave.show()
 
     def begin(self) -> None:
         """Put the caret into the first field."""
@@ -63,7 +81,7 @@ class _Form(QWidget):
         return lambda: following.setFocus(Qt.FocusReason.TabFocusReason)
 
 
-class ContactForm(_Form):
+class ContactForm(Form):
     """Name, number and a note; a new contact, or one that is being changed.
 
     Attributes:
@@ -92,6 +110,12 @@ class ContactForm(_Form):
         self._number.setText(contact.number)
         self._note.setText(contact.note)
 
+    def put_aside(self) -> None:
+        """Forget a change; a new number stays."""
+        if self._changed is not None:
+            self._changed = None
+            self.clear()
+
     @property
     def half_written(self) -> Contact | None:
         """What stands in the fields and is not kept yet; None when nothing does."""
@@ -118,7 +142,7 @@ class ContactForm(_Form):
         return Contact(new_identity(self._clock.now().instant), "", "")
 
 
-class ComfortForm(_Form):
+class ComfortForm(Form):
     """One line in the person's own words.
 
     Attributes:
@@ -142,6 +166,12 @@ class ComfortForm(_Form):
         """Show what could not be kept, to be kept another time."""
         self._changed = comfort
         self._words.setText(comfort.words)
+
+    def put_aside(self) -> None:
+        """Forget a change; new words stay."""
+        if self._changed is not None:
+            self._changed = None
+            self.clear()
 
     def submit(self) -> None:
         """Keep it, if there are words."""

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from functools import partial
 from typing import TYPE_CHECKING
 
+from heartjournal.ui.settings.adding import Adding
 from heartjournal.ui.settings.forms import ComfortForm, ContactForm
 from heartjournal.ui.settings.part import Parts
 from heartjournal.ui.settings.row import Row, RowCard
@@ -37,7 +38,7 @@ def _read(journal: Journal) -> _Kept:
 
 
 class Numbers(Parts):
-    """Two cards: each row can be changed and taken away, with undo; an empty form waits at the end of each.
+    """Two cards: each row can be changed and taken away, with undo; the last row of each adds one.
 
     `notice` says what was done. It belongs to the room, since this column may be longer than what is seen of it.
     """
@@ -54,11 +55,25 @@ class Numbers(Parts):
         self.contact_form.kept.connect(self._keep_written_contact)
         self.comfort_form.kept.connect(self._keep_written_comfort)
         self.add_heading(self.tr("Numbers I can call"))
+        self._adding_contact = Adding(
+            self._theme,
+            self.contact_form,
+            heading=self.tr("Write down a number"),
+            text=self.tr("Somebody to reach on a hard evening."),
+            name=self.tr("Add a number"),
+        )
+        self._contacts.end_with(self._adding_contact)
         self.add(self._contacts)
-        self.add(self.contact_form, after=self._theme.space(2))
         self.add_heading(self.tr("Things that help"))
+        self._adding_comfort = Adding(
+            self._theme,
+            self.comfort_form,
+            heading=self.tr("Write down something that helps"),
+            text=self.tr("A blanket counts, so does a walk round the block."),
+            name=self.tr("Add something that helps"),
+        )
+        self._comforts.end_with(self._adding_comfort)
         self.add(self._comforts)
-        self.add(self.comfort_form, after=self._theme.space(2))
         words = self.tr("Kept encrypted with your pages, and shown when you choose “Too much right now”.")
         self.add(Note(self._theme, words, icon="shield-check"), after=self._theme.space(4))
         self.end()
@@ -69,23 +84,29 @@ class Numbers(Parts):
 
     def begin(self) -> None:
         """Put the caret where a number is written down."""
-        self.contact_form.begin()
+        self._adding_contact.open()
+
+    def _change_contact(self, contact: Contact) -> None:
+        self._adding_contact.open()
+        self.contact_form.change(contact)
+
+    def _change_comfort(self, comfort: Comfort) -> None:
+        self._adding_comfort.open()
+        self.comfort_form.change(comfort)
 
     def _show(self, kept: _Kept) -> None:
         self._kept = kept
         self._contacts.clear()
         for contact in kept.contacts:
             said = " · ".join(part for part in (contact.number, contact.note) if part)
-            change = partial(self.contact_form.change, contact)
+            change = partial(self._change_contact, contact)
             take = partial(self._take_contact, contact)
             self._contacts.add_row(self._row(contact.name or contact.number, said, change, take))
-        self._contacts.setVisible(bool(kept.contacts))
         self._comforts.clear()
         for comfort in kept.comforts:
-            change = partial(self.comfort_form.change, comfort)
+            change = partial(self._change_comfort, comfort)
             take = partial(self._take_comfort, comfort)
             self._comforts.add_row(self._row(comfort.words, "", change, take))
-        self._comforts.setVisible(bool(kept.comforts))
 
     def _row(self, heading: str, text: str, change: Callable[[], None], take: Callable[[], None]) -> Row:
         row = Row(self._theme, heading, text)
@@ -103,8 +124,10 @@ class Numbers(Parts):
     def _keep_written_contact(self, contact: Contact) -> None:
         def not_kept(problem: KnownProblem) -> None:
             self.contact_form.put_back(contact)
+            self._adding_contact.reopen()
             self._tasks.troubled.emit(problem)
 
+        self._adding_contact.close_form()
         former = next((each for each in self._kept.contacts if each.id == contact.id), contact)
         undo = partial(self._keep_contact, former) if former != contact else None
         self._do(
@@ -117,8 +140,10 @@ class Numbers(Parts):
     def _keep_written_comfort(self, comfort: Comfort) -> None:
         def not_kept(problem: KnownProblem) -> None:
             self.comfort_form.put_back(comfort)
+            self._adding_comfort.reopen()
             self._tasks.troubled.emit(problem)
 
+        self._adding_comfort.close_form()
         former = next((each for each in self._kept.comforts if each.id == comfort.id), comfort)
         undo = partial(self._keep_comfort, former) if former != comfort else None
         self._do(

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
     from heartjournal.ui.theme import Theme
 
+_OWN_PARTS = 2  # of a card: its rows, and the line below them
 _LEAST_CHARACTERS = 18  # of the words beside a control, before the control goes below them
 
 
@@ -61,18 +62,29 @@ class RowCard(Card):
 
     def __init__(self, theme: Theme, *, parent: QWidget | None = None) -> None:
         super().__init__(theme, bare=True, parent=parent)
-        self._rows = QVBoxLayout(self)
-        self._rows.setContentsMargins(0, 0, 0, 0)
-        self._rows.setSpacing(0)
+        self._rows, self._end = QVBoxLayout(), QVBoxLayout(self)
+        for layout in (self._rows, self._end):
+            layout.setContentsMargins(0, 0, 0, 0)
+            layout.setSpacing(0)
+        self._end.addLayout(self._rows)
+        self._line = Separator(theme)
+        self._line.hide()
+        self._end.addWidget(self._line)
 
     def add_row(self, row: QWidget) -> None:
         """Put a row at the end."""
         if self._rows.count():
             self._rows.addWidget(Separator(self._theme))
         self._rows.addWidget(row)
+        self._line.setVisible(self._end.count() > _OWN_PARTS)
+
+    def end_with(self, row: QWidget) -> None:
+        """Put a row below all others, which stays when they are taken away."""
+        self._end.addWidget(row)
 
     def clear(self) -> None:
-        """Take every row away."""
+        """Take every row away but the one it ends with."""
+        self._line.hide()
         while (item := self._rows.takeAt(0)) is not None:
             widget = item.widget()
             if widget is not None:

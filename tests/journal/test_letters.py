@@ -164,6 +164,23 @@ def test_rest_taken_back_leaves_the_very_course_there_was_due_or_not(
     assert came(journal) == (identity if days_later else None)
 
 
+def test_many_are_laid_to_rest_and_woken_again_in_one_transaction_each(
+    journal: Journal, asked: Asked, clock: FixedClock
+) -> None:
+    draft, sealed = letter("Not yet."), put_away(journal, sealed=True)
+    journal.pages.save(draft)
+    away = [put_away(journal) for _ in range(3)]
+    clock.advance(ONE_DAY)
+    before, everything = journal.letters.lines(), [*away, draft.id, sealed, uuid4()]
+    for verb, state in ((journal.letters.rest_all, LetterState.RESTING), (journal.letters.wake_all, LetterState.AWAKE)):
+        asked.statements.clear()
+        assert verb(everything) == CHANGED
+        assert asked.statements.count("COMMIT") == 1
+        assert {line_of(journal, identity).state for identity in away} == {state}
+        assert verb(everything) == Changes()
+    assert journal.letters.lines() == before
+
+
 def test_a_draft_has_no_rest_to_take_back(journal: Journal) -> None:
     draft = letter("Dear you.")
     journal.pages.save(draft)

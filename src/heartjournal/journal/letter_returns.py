@@ -1,11 +1,12 @@
 """The returning side of the desk of letters: put away, the letter of the day, what was wished for the next time."""
 
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
 from uuid import UUID
 
 from heartjournal.journal.keeping import mark_due
-from heartjournal.journal.letter_rows import Standing, courses_due, is_due, last_letter, line_of, words_of
+from heartjournal.journal.letter_rows import Standing, courses_due, is_due, last_letter, line_of, standing_of, words_of
 from heartjournal.journal.letter_shelf import LetterShelf
 from heartjournal.journal.rows import instant_text
 from heartjournal.journal.schema import TruthTable
@@ -166,6 +167,23 @@ class LetterReturns(LetterShelf):
         """The undo of `rest`: it is awake on the very course it had, due or not."""
         standing = self._standing(letter)
         return Changes() if standing.course is None else self._move(standing, standing.course, self._day())
+
+    def rest_all(self, letters: Iterable[UUID]) -> Changes:
+        """Let all of these that are awake rest, in one go; one that is not here is passed over."""
+        return self._move_all(letters, LetterState.AWAKE)
+
+    def wake_all(self, letters: Iterable[UUID]) -> Changes:
+        """The undo of `rest_all`: each is awake on the very course it had."""
+        return self._move_all(letters, LetterState.RESTING)
+
+    def _move_all(self, letters: Iterable[UUID], state: LetterState) -> Changes:
+        found = (standing_of(self._connection, letter) for letter in letters)
+        standings = [standing for standing in found if standing and standing.state is state]
+        day = self._day()
+        with self._truth.writing() as writing:
+            for standing in standings:
+                _write_course(writing, standing, standing.course if state is LetterState.RESTING else None, day)
+        return Changes(letters=bool(standings))
 
     def wake(self, letter: UUID, on: date | None = None) -> Changes:
         """Wake a letter that rests: it comes back in three days, or on the day that is named."""

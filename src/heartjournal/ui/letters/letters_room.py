@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from heartjournal.model.changes import Changes
 from heartjournal.model.journal_day import journal_day
 from heartjournal.ui.letters.groups import Groups
 from heartjournal.ui.letters.here_now import HereNow
@@ -24,6 +23,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
 
     from heartjournal.journal import Journal
+    from heartjournal.model.changes import Changes
     from heartjournal.model.letter import LetterLine
     from heartjournal.ui.surroundings import Surroundings
 
@@ -162,15 +162,13 @@ class LettersRoom(QWidget):
         self.reading_wanted.emit(ReadingWanted(letter))
 
     def _let_rest(self, chosen: LettersChosen) -> None:
+        letters = tuple(line.id for line in chosen.lines)
+
         def rest(journal: Journal) -> Changes:
-            for line in chosen.lines:
-                journal.letters.rest(line.id)
-            return Changes(letters=True)
+            return journal.letters.rest_all(letters)
 
         def wake(journal: Journal) -> Changes:
-            for line in chosen.lines:
-                journal.letters.take_back_rest(line.id)
-            return Changes(letters=True)
+            return journal.letters.wake_all(letters)
 
         def told(_changes: Changes) -> None:
             undo = partial(self._tasks.run, wake, owner=self)

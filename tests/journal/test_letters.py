@@ -523,7 +523,7 @@ def test_the_letter_of_the_day_takes_few_questions_and_writes_once(
     for _ in range(9):
         put_away(journal)
     clock.advance(THREE_DAYS)
-    for reads, writes in ((9, 2), (5, 0)):
+    for reads, writes in ((8, 2), (6, 0)):
         asked.statements.clear()
         assert journal.letters.today()
         assert (len(asked.reads()), len(asked.writes())) == (reads, writes)

@@ -49,6 +49,24 @@ def test_it_never_comes_by_itself_or_by_chance_and_another_comes_in_its_place(
     assert journal.letters.letter(identity).entry.id == identity
 
 
+def test_the_letter_of_the_day_goes_when_despair_has_come_into_it_and_no_other_comes(
+    journal: Journal, clock: FixedClock
+) -> None:
+    draft = letter("Dear you.")
+    identity = away(journal, draft)
+    away(journal, letter("Another."))
+    clock.advance(3 * ONE_DAY)
+    first = journal.letters.today()
+    assert first is not None
+    changed = journal.pages.entry(first.id).as_draft()
+    journal.pages.save(replace(changed, sections=(replace(changed.sections[0], body=DESPAIR),)))
+    assert journal.letters.today() is None
+    journal.pages.save(changed)
+    assert journal.letters.today() is not None
+    journal.letters.say(first.id, identity, felt=None, reply=DESPAIR)
+    assert journal.letters.today() is None
+
+
 def test_a_reply_of_despair_keeps_the_letter_from_coming_again(journal: Journal, clock: FixedClock) -> None:
     identity = away(journal, letter("Dear you."))
     clock.advance(3 * ONE_DAY)

@@ -77,14 +77,17 @@ class LetterReturns(LetterShelf):
         """The one letter of this journal day, chosen when first asked and the same all day.
 
         None when there is none, and when it was read, put off, trashed, kept closed or laid to rest since. In quiet
-        weeks none is chosen. One in which despair is heard is never chosen.
+        weeks none is chosen. One in which despair is heard is never chosen, and none comes that has become one since.
         """
         self.unseal_due()
         day = self._day()
         if self.quiet_until():
             return None
-        letter = self._chosen(day) or self._choose(day)
-        return line_of(self._connection, letter) if letter and is_due(self._connection, letter, day) else None
+        chosen = self._chosen(day)
+        if chosen and (not is_due(self._connection, chosen, day) or self._is_despair_heard(chosen)):
+            return None
+        letter = chosen or self._choose(day)
+        return line_of(self._connection, letter) if letter else None
 
     _CHOSEN = "SELECT letter FROM letter_day WHERE id = :id"
 

@@ -427,6 +427,18 @@ def test_a_letter_kept_closed_never_comes_by_itself(
     assert line_of(journal, identity).state is LetterState.AWAKE
 
 
+def test_a_day_whose_letter_is_removed_for_good_has_had_its_letter(journal: Journal, clock: FixedClock) -> None:
+    for _ in range(2):
+        put_away(journal)
+    clock.advance(THREE_DAYS)
+    first = came(journal)
+    assert first is not None
+    journal.pages.remove(first)
+    assert came(journal) is None
+    clock.advance(ONE_DAY)
+    assert came(journal) not in {None, first}
+
+
 def test_in_quiet_weeks_no_letter_comes(journal: Journal, clock: FixedClock, open_again: OpenAgain) -> None:
     identity = put_away(journal)
     assert journal.letters.quiet_until() is None

@@ -152,6 +152,17 @@ def test_a_letter_declined_is_never_offered_again_and_one_not_taken_up_not_for_t
     assert journal.letters.draw(near)
 
 
+def test_a_no_outlives_the_page_it_was_said_after(journal: Journal, clock: FixedClock) -> None:
+    identity = away(journal, letter(section("Dear you.", "ashamed")))
+    clock.advance(5 * ONE_DAY)
+    near = kept(journal, page(section("Tonight.", "ashamed")))
+    assert journal.letters.offer_after(near)
+    journal.letters.decline(identity, near)
+    journal.pages.remove(near)
+    clock.advance(40 * ONE_DAY)
+    assert journal.letters.offer_after(kept(journal, page(section("Tonight.", "ashamed")))) is None
+
+
 def test_nothing_is_offered_where_it_would_be_too_much(
     journal: Journal, connection: Connection, clock: FixedClock
 ) -> None:

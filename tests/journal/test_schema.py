@@ -55,6 +55,14 @@ def test_rows_that_refer_to_others_may_arrive_in_any_order(connection: Connectio
         assert sql.count("REFERENCES") == sql.count("DEFERRABLE INITIALLY DEFERRED")
 
 
+@pytest.mark.parametrize("table", list(TruthTable))
+def test_what_goes_with_another_row_is_found_by_an_index(connection: Connection, table: TruthTable) -> None:
+    leading = {"id"}
+    for _, index, *_ in connection.execute(f"PRAGMA index_list({table})").fetchall():
+        leading.add(connection.execute(f"PRAGMA index_info({index})").fetchall()[0][2])
+    assert {row[3] for row in connection.execute(f"PRAGMA foreign_key_list({table})").fetchall()} <= leading
+
+
 def test_an_id_of_another_length_is_refused(connection: Connection) -> None:
     with pytest.raises(VaultBug):
         connection.execute("INSERT INTO comfort (id, words, stamp) VALUES (x'00', 'tea', zeroblob(16))")

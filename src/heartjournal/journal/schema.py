@@ -10,7 +10,7 @@ from heartjournal.vault import Connection, VaultBug
 
 USER_VERSION = 1
 # Until the first released file the schema is edited in place, and this is counted up with every edit.
-GENERATION = 2
+GENERATION = 3
 _WRITER_BYTES = 8
 
 
@@ -37,6 +37,8 @@ class TruthTable(StrEnum):
 # entry.happened_at is UTC in ISO 8601, "" for a page that has a day but no time (it sorts below those of its day).
 # entry.opening and entry.elements are derived from the sections whenever those are written: a list reads one table.
 # letter.id is the id of its entry: a letter without that row is a draft. sealed_until is NULL once it is open.
+# letter_day.letter and letter_offer.entry name rows that may be gone: a day has had its letter, a letter was declined,
+# whatever is removed afterwards.
 # Tables that hold whole texts keep SQLite's own rowid, which identifies nothing: long rows make a slow index.
 _TRUTH = (
     """
@@ -169,16 +171,15 @@ _TRUTH = (
     CREATE TABLE letter_day (
         id BLOB NOT NULL PRIMARY KEY CHECK (length(id) = 16),
         day TEXT NOT NULL,
-        letter BLOB NOT NULL REFERENCES entry ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED,
+        letter BLOB NOT NULL,
         stamp BLOB NOT NULL CHECK (length(stamp) = 16)
     ) STRICT, WITHOUT ROWID
     """,
     "CREATE INDEX letter_day_in_order ON letter_day (day)",
-    "CREATE INDEX letter_day_of_letter ON letter_day (letter)",
     """
     CREATE TABLE letter_offer (
         id BLOB NOT NULL PRIMARY KEY CHECK (length(id) = 16),
-        entry BLOB NOT NULL REFERENCES entry ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED,
+        entry BLOB NOT NULL,
         letter BLOB NOT NULL REFERENCES entry ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED,
         day TEXT NOT NULL,
         declined INTEGER NOT NULL,

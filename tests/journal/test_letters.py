@@ -339,6 +339,17 @@ def test_a_line_says_what_the_letter_answers(journal: Journal) -> None:
     assert line_of(journal, blank).about == ""
 
 
+def test_a_page_that_is_gone_cannot_be_answered_and_the_letter_stays(journal: Journal) -> None:
+    identity, evening = put_away(journal), page("The stairs again.")
+    journal.pages.save(evening)
+    journal.pages.remove(evening.id)
+    with pytest.raises(NoSuchPage, match="no such page"):
+        journal.letters.link(identity, LetterLink(evening.id, quote="The stairs again."))
+    assert journal.letters.letter(identity).links == ()
+    with pytest.raises(NoSuchPage):
+        journal.pages.entry(evening.id)
+
+
 def test_a_line_opens_with_the_letter_itself(journal: Journal) -> None:
     prompts = ("", HURT_PROMPT, FEELINGS_PROMPT, LETTER_PROMPT, FRONT_MATTER)
     bodies = ("One.", "Two.", " \n\u2003", "Four.", "Five.")

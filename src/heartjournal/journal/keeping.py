@@ -13,7 +13,7 @@ from heartjournal.model.element import Element
 from heartjournal.model.entry import Draft, Entry, EntryKind, Section, elements_of, opening_of
 from heartjournal.model.identity import natural_identity
 from heartjournal.model.letter import letter_of
-from heartjournal.model.problems import SealedLetter
+from heartjournal.model.problems import NoSuchPage, SealedLetter
 from heartjournal.model.rank import ranks_in_order
 from heartjournal.model.text import whole_characters
 from heartjournal.vault import Connection
@@ -83,6 +83,11 @@ def keep(writing: Writing, draft: Draft) -> bool:
     _write_sections(writing, draft, kept)
     mark_due(writing.connection, draft.id)
     return True
+
+
+def no_such_page() -> NoSuchPage:
+    """The problem of a page that is not here."""
+    return NoSuchPage("There is no such page in this journal.", "Look for it in the list of pages.")
 
 
 def put_in_trash(writing: Writing, identity: UUID) -> None:

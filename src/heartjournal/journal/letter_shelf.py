@@ -5,7 +5,7 @@ from datetime import date
 from uuid import UUID
 
 from heartjournal.journal.index import Index
-from heartjournal.journal.keeping import entry_from, mark_due
+from heartjournal.journal.keeping import entry_from, mark_due, no_such_page
 from heartjournal.journal.letter_rows import (
     Standing,
     awake_of,
@@ -115,10 +115,15 @@ class LetterShelf:
         return is_too_many(awake_of(self._connection, self._day()))
 
     def link(self, letter: UUID, link: LetterLink) -> Changes:
-        """Keep what a letter answers; nothing happens to a sealed one. Raises NoSuchPage."""
+        """Keep what a letter answers; nothing happens to a sealed one.
+
+        Raises NoSuchPage, also where the page to answer is not in the journal any more.
+        """
         if self._standing(letter).state is LetterState.SEALED:
             return Changes()
         with self._truth.writing() as writing:
+            if not writing.has(TruthTable.ENTRY, link.entry):
+                raise no_such_page()
             linked = writing.put(
                 TruthTable.LETTER_LINK,
                 _link_identity(letter, link),

@@ -8,13 +8,12 @@ from datetime import date
 from uuid import UUID
 
 from heartjournal.journal.index import forget_words
-from heartjournal.journal.keeping import entry_from, keep, mark_due, put_in_trash
+from heartjournal.journal.keeping import entry_from, keep, mark_due, no_such_page, put_in_trash
 from heartjournal.journal.rows import LINE_COLUMNS, instant_text, line_from
 from heartjournal.journal.schema import TruthTable
 from heartjournal.journal.truth import Truth
 from heartjournal.model.changes import Changes
 from heartjournal.model.entry import Draft, Entry, EntryKind, EntryLine
-from heartjournal.model.problems import NoSuchPage
 from heartjournal.vault import Connection
 
 
@@ -48,7 +47,7 @@ class Pages:
         """The whole of a page, also of one in the trash; of a sealed letter no section. Raises NoSuchPage."""
         entry = entry_from(self._connection, identity)
         if entry is None:
-            raise NoSuchPage("There is no such page in this journal.", "Look for it in the list of pages.")
+            raise no_such_page()
         return entry
 
     _LISTED = f"""

@@ -59,6 +59,31 @@ def test_the_words_as_they_were_put_away_are_kept_even_in_the_same_sitting(journ
     assert bodies(journal, draft) == ["One."]
 
 
+def test_a_clock_set_back_costs_no_version(journal: Journal, clock: FixedClock) -> None:
+    draft = letter("One.")
+    journal.pages.save(draft)
+    journal.letters.put_away(draft.id, DAY)
+    journal.pages.save(with_words(draft, "Two."))
+    clock.advance(-2 * 24 * 60 * MINUTE)
+    for words in ("Three.", "Four.", "Five."):
+        journal.pages.save(with_words(draft, words))
+        clock.advance(60 * MINUTE)
+    assert bodies(journal, draft) == ["Four.", "Three.", "Two.", "One."]
+
+
+def test_a_clock_set_back_before_the_first_edit_keeps_one_version_a_sitting(
+    journal: Journal, clock: FixedClock
+) -> None:
+    draft = letter("One.")
+    journal.pages.save(draft)
+    journal.letters.put_away(draft.id, DAY)
+    clock.advance(-2 * 24 * 60 * MINUTE)
+    for words in ("Two.", "Three.", "Four."):
+        journal.pages.save(with_words(draft, words))
+        clock.advance(MINUTE)
+    assert bodies(journal, draft) == ["One."]
+
+
 def test_a_draft_and_a_page_have_no_versions(journal: Journal, connection: Connection, clock: FixedClock) -> None:
     for draft in (letter("One."), page("One.")):
         journal.pages.save(draft)

@@ -17,22 +17,24 @@ from heartjournal.vault import Connection
 SITTING = timedelta(minutes=10)
 """Edits with less time than this between them are one sitting."""
 
+# By stamps, which never go back; a clock may.
 _KEPT_SINCE = """
-    SELECT EXISTS (SELECT 1 FROM revision WHERE entry = :id AND taken_at >= letter.put_away_at)
-    FROM letter WHERE letter.id = :id
+    SELECT EXISTS (SELECT 1 FROM revision WHERE revision.entry = letter.id AND revision.stamp >= letter.stamp),
+        entry.stamp
+    FROM letter CROSS JOIN entry ON entry.id = letter.id WHERE letter.id = :id
 """
-_VERSIONS = "SELECT taken_at, content FROM revision WHERE entry = :id ORDER BY taken_at DESC, id DESC"
+_VERSIONS = "SELECT taken_at, content FROM revision WHERE entry = :id ORDER BY stamp DESC, id DESC"
 
 
 def keep_version(writing: Writing, before: Entry) -> None:
     """Keep what a letter said before it is changed now, once a sitting; a draft has no versions.
 
-    Also in the sitting in which it was put away: its words as they were put away are always kept.
+    Also in the sitting in which it was put away, or moved: its words as they were then are always kept.
     """
     row = writing.connection.execute(_KEPT_SINCE, {"id": before.id.bytes}).fetchone()
-    if row is None or (row[0] and writing.moment.instant - before.changed < SITTING):
+    if row is None or (row[0] and abs(writing.moment.instant - before.changed) < SITTING):
         return
-    key = f"{before.id.hex}\x1f{instant_text(before.changed)}"
+    key = f"{before.id.hex}\x1f{row[1].hex()}"
     writing.put(
         TruthTable.REVISION,
         natural_identity("revision", key),

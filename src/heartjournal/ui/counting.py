@@ -2,28 +2,26 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QLocale
+from PySide6.QtCore import QLocale
 
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("counting", text)
+from heartjournal.ui.translation import translate
 
 
 def counted(number: int) -> str:
     """A number as running text has it: in words under twelve."""
     words = (
-        _tr("no"),
-        _tr("one"),
-        _tr("two"),
-        _tr("three"),
-        _tr("four"),
-        _tr("five"),
-        _tr("six"),
-        _tr("seven"),
-        _tr("eight"),
-        _tr("nine"),
-        _tr("ten"),
-        _tr("eleven"),
+        translate("counting", "no"),
+        translate("counting", "one"),
+        translate("counting", "two"),
+        translate("counting", "three"),
+        translate("counting", "four"),
+        translate("counting", "five"),
+        translate("counting", "six"),
+        translate("counting", "seven"),
+        translate("counting", "eight"),
+        translate("counting", "nine"),
+        translate("counting", "ten"),
+        translate("counting", "eleven"),
     )
     return words[number] if 0 <= number < len(words) else QLocale().toString(number)
 

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QDate, QLocale, QTime
+from PySide6.QtCore import QDate, QLocale, QTime
+
+from heartjournal.ui.translation import translate
 
 if TYPE_CHECKING:
     from datetime import date
@@ -12,10 +14,6 @@ if TYPE_CHECKING:
     from heartjournal.model.clock import Moment
 
 _MORNING, _AFTERNOON, _EVENING = 5, 12, 18
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("dates", text)
 
 
 def full_day(day: date) -> str:
@@ -50,8 +48,8 @@ def greeting(moment: Moment) -> str:
     """Good morning, afternoon or evening; the small hours still belong to the evening."""
     hour = moment.local().hour
     if _MORNING <= hour < _AFTERNOON:
-        return _tr("Good morning")
-    return _tr("Good afternoon") if _AFTERNOON <= hour < _EVENING else _tr("Good evening")
+        return translate("dates", "Good morning")
+    return translate("dates", "Good afternoon") if _AFTERNOON <= hour < _EVENING else translate("dates", "Good evening")
 
 
 def page_title(moment: Moment, day: date) -> str:
@@ -60,10 +58,10 @@ def page_title(moment: Moment, day: date) -> str:
     date_words = QLocale().toString(_q(day), "d MMMM")
     hour = moment.local().hour
     if _MORNING <= hour < _AFTERNOON:
-        return _tr("%1 morning, %2").replace("%1", weekday).replace("%2", date_words)
+        return translate("dates", "%1 morning, %2").replace("%1", weekday).replace("%2", date_words)
     if _AFTERNOON <= hour < _EVENING:
-        return _tr("%1 afternoon, %2").replace("%1", weekday).replace("%2", date_words)
-    return _tr("%1 evening, %2").replace("%1", weekday).replace("%2", date_words)
+        return translate("dates", "%1 afternoon, %2").replace("%1", weekday).replace("%2", date_words)
+    return translate("dates", "%1 evening, %2").replace("%1", weekday).replace("%2", date_words)
 
 
 def _q(day: date) -> QDate:

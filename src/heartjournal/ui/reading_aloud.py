@@ -20,11 +20,6 @@ from heartjournal.rendering import safe_html
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-WHO_HEARS: Final = (
-    "The speech service of this computer then hears the words, and what it keeps of them is its own affair."
-)
-"""What a person is told before reading aloud is turned on; source text, translated where shown."""
-
 LONGEST_LINE: Final = 600
 """Characters a voice is given at a time. spd-say cuts lines of 16,383 bytes anywhere, and a stop ends one line."""
 

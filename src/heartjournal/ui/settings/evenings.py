@@ -6,11 +6,8 @@ from dataclasses import dataclass
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication
-
 from heartjournal.model.journal_day import journal_day
 from heartjournal.ui.letters.words import day_words
-from heartjournal.ui.reading_aloud import WHO_HEARS
 from heartjournal.ui.settings.part import Parts
 from heartjournal.ui.settings.row import Row, RowCard
 from heartjournal.ui.widgets import Select, Toggle
@@ -49,7 +46,9 @@ class Evenings(Parts):
         self.aloud = Toggle(self._theme, self.tr("Read letters aloud"), word_first=True)
         self.aloud.setEnabled(has_voice)
         self.aloud.clicked.connect(self._read_aloud)
-        heard = QCoreApplication.translate("reading_aloud", WHO_HEARS)
+        heard = self.tr(
+            "The speech service of this computer then hears the words, and what it keeps of them is its own affair."
+        )
         aloud = Row(
             self._theme, self.tr("Read letters aloud"), heard if has_voice else self.tr("No voice was found here.")
         )

@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from heartjournal.model.identity import new_identity
 from heartjournal.model.support import Comfort, Contact
+from heartjournal.ui.translation import translate
 from heartjournal.ui.widgets import Button, ButtonKind, Field
 
 if TYPE_CHECKING:
@@ -17,11 +18,6 @@ if TYPE_CHECKING:
 
     from heartjournal.model.clock import Clock
     from heartjournal.ui.theme import Theme
-
-
-def _tr(words: str) -> str:
-    # Field labels are needed before the widget they belong to exists, so `tr` has no self yet.
-    return QCoreApplication.translate("forms", words)
 
 
 class Form(QWidget):
@@ -91,10 +87,13 @@ class ContactForm(Form):
     kept = Signal(object)
 
     def __init__(self, theme: Theme, clock: Clock, *, parent: QWidget | None = None) -> None:
-        self._name = Field(theme, label=_tr("Name"))
-        self._number = Field(theme, label=_tr("Number"))
-        self._note = Field(theme, label=_tr("A note, if it helps"))
-        super().__init__(theme, (self._name, self._number, self._note), _tr("Keep this number"), parent=parent)
+        # `tr` has no self yet: the fields are needed before the widget they belong to is built.
+        self._name = Field(theme, label=translate("forms", "Name"))
+        self._number = Field(theme, label=translate("forms", "Number"))
+        self._note = Field(theme, label=translate("forms", "A note, if it helps"))
+        super().__init__(
+            theme, (self._name, self._number, self._note), translate("forms", "Keep this number"), parent=parent
+        )
         self._clock = clock
         self._changed: Contact | None = None
 
@@ -152,8 +151,8 @@ class ComfortForm(Form):
     kept = Signal(object)
 
     def __init__(self, theme: Theme, clock: Clock, *, parent: QWidget | None = None) -> None:
-        self._words = Field(theme, label=_tr("Something that helps"))
-        super().__init__(theme, (self._words,), _tr("Keep this"), parent=parent)
+        self._words = Field(theme, label=translate("forms", "Something that helps"))
+        super().__init__(theme, (self._words,), translate("forms", "Keep this"), parent=parent)
         self._clock = clock
         self._changed: Comfort | None = None
 

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication
-
 from heartjournal.model.problems import JournalInUse, KnownProblem
 from heartjournal.ui.problem_words import problem_words
+from heartjournal.ui.translation import translate
 
 
 def door_words(problem: KnownProblem) -> tuple[str, str]:
@@ -13,6 +12,5 @@ def door_words(problem: KnownProblem) -> tuple[str, str]:
     sentence, advice = problem_words(problem)
     if isinstance(problem, JournalInUse):
         # "It is open in the window" is what a terminal says; here a window would say it of itself.
-        in_use = "It is open in another window of this computer. Lock it there first."
-        return QCoreApplication.translate("Unlock", in_use), advice
+        return translate("Unlock", "It is open in another window of this computer. Lock it there first."), advice
     return sentence, advice

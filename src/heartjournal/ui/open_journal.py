@@ -37,9 +37,9 @@ if TYPE_CHECKING:
     from uuid import UUID
 
     from heartjournal.model.entry import Entry
-    from heartjournal.model.letter import LetterLine
     from heartjournal.model.practice import Practice
     from heartjournal.ui.front import Front
+    from heartjournal.ui.letters.correspondence import LetterOfTheDay
     from heartjournal.ui.surroundings import Surroundings
 
 _HAND_RESTS_MILLISECONDS = 3000
@@ -273,8 +273,8 @@ class OpenJournal(QStackedWidget):
     def _tell(self, passing: PassingWords) -> None:
         self._notice.show_words(passing.words, undo=passing.undo)
 
-    def _note_letter(self, letter: LetterLine | None) -> None:
-        self._shell.show_note(RoomName.LETTERS, self.tr("1 back") if letter else "")
+    def _note_letter(self, told: LetterOfTheDay) -> None:
+        self._shell.show_note(RoomName.LETTERS, self.tr("1 back") if told.line else "")
 
     def _restore(self, entry_id: UUID) -> None:
         self._surroundings.tasks.run(lambda journal: journal.pages.restore(entry_id), owner=self)

@@ -16,6 +16,7 @@ from heartjournal.model.letter import LetterLink, LetterState
 from heartjournal.model.problems import DiskFull
 from heartjournal.ui.editor.writing_text import WritingText
 from heartjournal.ui.letters.letter_editor import LetterEditor
+from heartjournal.ui.letters.letter_steps import StarterChosen
 from heartjournal.ui.letters.step_column import StepBox
 from heartjournal.ui.practices import FeelingsInput
 from heartjournal.ui.wanted import EntryWanted, LetterPutAway
@@ -179,6 +180,14 @@ def test_a_starter_is_written_into_the_letter_and_the_caret_waits_behind_it(writ
     assert writer.has_focus(writer.text)
     writer.type_in("is how tired you are.")
     assert writer.text.words == f"{LETTER.starters[0]} is how tired you are."
+
+
+def test_a_starter_is_told_as_a_record_without_its_dots(writer: Writer) -> None:
+    writer.begin()
+    writer.click("Straight to a blank letter")
+    with writer.qtbot.waitSignal(writer.editor._steps.starter_chosen) as chosen:
+        writer.click(LETTER.starters[0])
+    assert chosen.args == [StarterChosen(LETTER.starters[0].rstrip("… ") + " ")]
 
 
 def test_a_letter_can_have_a_title(writer: Writer) -> None:

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from heartjournal.journal import Journal
-    from heartjournal.model.letter import Drawn, Letter
+    from heartjournal.model.letter import Drawn, Letter, LetterLine
     from heartjournal.ui.front import Place
     from heartjournal.ui.surroundings import Surroundings
     from heartjournal.ui.wanted import LetterPutAway
@@ -46,6 +46,13 @@ class OfferedLetter:
     offer: Offer
 
 
+@dataclass(frozen=True, slots=True)
+class LetterOfTheDay:
+    """The letter that waits today, if one does."""
+
+    line: LetterLine | None
+
+
 class Correspondence(QObject):
     """Built once for an open journal; the screens for writing and reading are made when they are first needed.
 
@@ -53,14 +60,14 @@ class Correspondence(QObject):
         told: carries the `PassingWords` to be said.
         trashed: carries the `EntryWanted` of a letter put in the bin.
         entry_wanted: carries the `EntryWanted` of a page to be shown.
-        day_told: carries the `LetterLine` of the letter of the day, or None.
+        day_told: carries the `LetterOfTheDay`.
         offered: carries the `OfferedLetter` that fits the page just left.
     """
 
     told = Signal(PassingWords)
     trashed = Signal(EntryWanted)
     entry_wanted = Signal(EntryWanted)
-    day_told = Signal(object)
+    day_told = Signal(LetterOfTheDay)
     offered = Signal(OfferedLetter)
 
     def __init__(self, surroundings: Surroundings, place: Place, *, parent: QWidget) -> None:
@@ -79,9 +86,13 @@ class Correspondence(QObject):
         self.room.told.connect(self.told)
 
     def look(self) -> None:
-        """Find out which letter waits today, for the navigation."""
+        """Find out which letter waits today, for the navigation; one whose seal ends today is found from here on."""
+        self._tasks.run(lambda journal: journal.letters.unseal_due(), owner=self)
         self._tasks.run(
-            lambda journal: journal.letters.today(), then=self.day_told.emit, owner=self, replaces="letter of the day"
+            lambda journal: LetterOfTheDay(journal.letters.today()),
+            then=self.day_told.emit,
+            owner=self,
+            replaces="letter of the day",
         )
 
     def write(self, wanted: LetterWanted) -> None:
@@ -184,9 +195,17 @@ class Correspondence(QObject):
 
     def _read_drawn(self, drawn: Drawn | None) -> None:
         if drawn is None:
-            self.told.emit(PassingWords(self.tr("There is no letter to bring yet.")))
+            self._tasks.run(lambda journal: journal.letters.any_to_call(), then=self._tell_none, owner=self)
         else:
             self.read(ReadingWanted(drawn.letter, reason=reason_words(drawn)))
+
+    def _tell_none(self, has_letters: bool) -> None:  # noqa: FBT001  what any_to_call answers
+        words = (
+            self.tr("None of your letters fits tonight. They are in Letters, whenever you want to read one.")
+            if has_letters
+            else self.tr("There is no letter to bring yet.")
+        )
+        self.told.emit(PassingWords(words))
 
     def _tell_put_away(self, put: LetterPutAway) -> None:
         self._place.leave()

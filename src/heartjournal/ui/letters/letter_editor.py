@@ -42,7 +42,7 @@ if TYPE_CHECKING:
     from heartjournal.model.practice_run import PracticeRun
     from heartjournal.model.problems import KnownProblem
     from heartjournal.ui.editor.autosave import TimerMaker
-    from heartjournal.ui.letters.letter_steps import PromptChosen
+    from heartjournal.ui.letters.letter_steps import PromptChosen, StarterChosen
     from heartjournal.ui.surroundings import Surroundings
 
 LETTER = "letter"
@@ -329,8 +329,8 @@ class LetterEditor(Ground):
         if run is not None:
             self._sitting.change(run.with_prompt(chosen.section_id, chosen.prompt_text))
 
-    def _write_starter(self, words: str) -> None:
-        self._sheet.steps[-1].text.insert_words(words)
+    def _write_starter(self, chosen: StarterChosen) -> None:
+        self._sheet.steps[-1].text.insert_words(chosen.words)
 
     def _open_menu(self) -> None:
         menu = PageMenu(self._surroundings.theme, keeps=self._sitting.keeps, parent=self)

@@ -38,7 +38,7 @@ class LetterMenu(Menu):
     rest_wanted = Signal()
     waking_wanted = Signal()
     day_wanted = Signal()
-    wished = Signal(object)
+    wished = Signal(Wish)
     print_wanted = Signal()
     bin_wanted = Signal()
 

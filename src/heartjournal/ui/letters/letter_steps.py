@@ -32,6 +32,13 @@ class PromptChosen:
     prompt_text: str = field(repr=False)
 
 
+@dataclass(frozen=True, slots=True)
+class StarterChosen:
+    """A letter is to go on with these words, of those that are shipped."""
+
+    words: str
+
+
 class LetterSteps(QWidget):
     """Makes a sheet for each part of a letter and shows at the side where one is.
 
@@ -39,13 +46,13 @@ class LetterSteps(QWidget):
 
     Attributes:
         step_chosen: carries the `StepChosen` of a step the person wants to go to.
-        starter_chosen: the beginning of a sentence, to be written into the letter.
+        starter_chosen: carries the `StarterChosen`, the beginning of a sentence, to be written into the letter.
         voice_chosen: carries the `PromptChosen` of another voice for the letter.
     """
 
     step_chosen = Signal(StepChosen)
-    starter_chosen = Signal(str)
-    voice_chosen = Signal(object)
+    starter_chosen = Signal(StarterChosen)
+    voice_chosen = Signal(PromptChosen)
 
     def __init__(self, theme: Theme, practice: Practice, *, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -162,7 +169,7 @@ class LetterSteps(QWidget):
         for starter in last.starters:
             chip = Chip(theme, starter, dashed=True)
             chip.clicked.connect(
-                lambda _checked=False, words=starter: self.starter_chosen.emit(words.rstrip("… ") + " ")
+                lambda _checked=False, words=starter: self.starter_chosen.emit(StarterChosen(words.rstrip("… ") + " "))
             )
             helping.addWidget(chip, 0, Qt.AlignmentFlag.AlignLeft)
         self._put_help()

@@ -8,7 +8,7 @@ import pytest
 
 from heartjournal.journal import JournalState, journal_state, open_journal
 from heartjournal.journal.sample import open_sample, sweep
-from heartjournal.model.problems import KnownProblem
+from heartjournal.model.problems import BadResource, KnownProblem
 from heartjournal.vault import KdfCost, unlocking
 from heartjournal.vault.keys import key_from_passphrase
 from tests.clock import FixedClock
@@ -42,6 +42,23 @@ def test_what_an_earlier_process_left_in_the_folder_is_swept_first(tmp_path: Pat
     sweep((folder, tmp_path / "never there"))
     assert journal_state(folder) is JournalState.MISSING
     assert not folder.exists()
+
+
+def test_a_sample_that_cannot_be_filled_is_closed(
+    tmp_path: Path, clock: FixedClock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def unreadable() -> None:
+        raise BadResource("A file of the sample cannot be read.")
+
+    folder = tmp_path / "demo-1"
+    with monkeypatch.context() as broken:
+        broken.setattr("heartjournal.journal.sample.demo_support", unreadable)
+        with pytest.raises(BadResource):
+            open_sample(folder, clock=clock)
+    assert journal_state(folder) is JournalState.READY
+    again = open_sample(folder, clock=clock)
+    assert again.support.comforts()
+    again.close()
 
 
 def test_a_sample_that_is_being_made_or_is_open_is_never_swept(

@@ -40,15 +40,12 @@ def make_sample(folder: Path, passphrase: str, *, clock: Clock) -> Journal:
     past = _PastClock(clock)
     # Its lock is what says that it is in use; it is never free while the sample is being made.
     journal = create_and_open_journal(folder, passphrase, clock=past, cost=LEAST_COST)
-    _write_letters(journal, past, letter)
-    drafts = demo_drafts(clock.now(), (evening,))
-    lines = tuple(ImportLine("", ImportOutcome.NEW, draft=draft) for draft in drafts)
-    journal.imports.bring_in(ImportReport(lines))
-    support = demo_support()
-    for contact in support.contacts:
-        journal.support.save_contact(contact)
-    for comfort in support.comforts:
-        journal.support.save_comfort(comfort)
+    try:
+        _write_letters(journal, past, letter)
+        _write_pages(journal, clock, evening)
+    except BaseException:
+        journal.close()
+        raise
     return journal
 
 
@@ -71,6 +68,17 @@ def _is_left(folder: Path) -> bool:
     except KnownProblem:
         return False
     return True
+
+
+def _write_pages(journal: Journal, clock: Clock, evening: Practice) -> None:
+    drafts = demo_drafts(clock.now(), (evening,))
+    lines = tuple(ImportLine("", ImportOutcome.NEW, draft=draft) for draft in drafts)
+    journal.imports.bring_in(ImportReport(lines))
+    support = demo_support()
+    for contact in support.contacts:
+        journal.support.save_contact(contact)
+    for comfort in support.comforts:
+        journal.support.save_comfort(comfort)
 
 
 class _PastClock:

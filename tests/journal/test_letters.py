@@ -413,6 +413,15 @@ def test_a_letter_is_found_from_the_first_letter_typed(journal: Journal, typed: 
     assert [line.id for line in journal.letters.search(typed)] == [found]
 
 
+@pytest.mark.parametrize("typed", ["🌱", "🌱 →", "→\ufe0f"])
+def test_a_letter_is_found_by_a_sign_as_a_page_is(journal: Journal, typed: str) -> None:
+    identity = put_away(journal, letter("Dear you → 🌱"))
+    put_away(journal, letter("Dear you."))
+    assert [line.id for line in journal.letters.search(typed)] == [identity]
+    assert [hit.line.id for hit in journal.search.pages(typed)] == [identity]
+    assert journal.letters.search("🌵") == ()
+
+
 def test_a_trashed_letter_is_not_listed_and_never_comes_until_it_is_restored(
     journal: Journal, clock: FixedClock
 ) -> None:

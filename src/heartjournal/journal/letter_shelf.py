@@ -15,6 +15,7 @@ from heartjournal.journal.letter_rows import (
     rereadings_of,
     standing_of,
 )
+from heartjournal.journal.matching import matching
 from heartjournal.journal.schema import TruthTable
 from heartjournal.journal.settings import Settings
 from heartjournal.journal.truth import Truth
@@ -63,21 +64,10 @@ class LetterShelf:
         self.unseal_due()
         return tuple(sorted(lines_of(self._connection), key=_place))
 
-    _FOUND = """
-        SELECT index_row.entry FROM entry_text
-        CROSS JOIN index_row ON index_row.position = entry_text.rowid
-        CROSS JOIN entry ON entry.id = index_row.entry
-        WHERE entry_text MATCH :query AND entry.kind = 'letter'
-    """
-
-    _FOUND_PAIR = _FOUND.replace(
-        "FROM entry_text", "FROM entry_pair CROSS JOIN entry_text ON entry_text.rowid = entry_pair.rowid"
-    ).replace("entry_text MATCH :query", "entry_pair MATCH :query")
-
     def search(self, words: str) -> tuple[LetterLine, ...]:
         """The lines of the letters with every word typed, in title, words, hurt or feelings; sealed ones by title.
 
-        The last word may be unfinished. Raises Interrupted.
+        The last word may be unfinished, and signs alone are found as they stand. Raises Interrupted.
         """
         wanted = wanted_from(words)
         if wanted is None:
@@ -85,8 +75,8 @@ class LetterShelf:
         lines = self.lines()
         for _ in self._index.catch_up():
             pass
-        query = self._FOUND_PAIR if wanted.is_pair else self._FOUND
-        found = {UUID(bytes=row[0]) for row in self._connection.execute(query, {"query": wanted.query}).fetchall()}
+        rows = matching(self._connection, wanted, columns="entry.id", letters_only=True)
+        found = {UUID(bytes=row[0]) for row in rows}
         return tuple(line for line in lines if line.id in found or _is_sealed_and_named(line, words))
 
     def letter(self, letter: UUID) -> Letter:

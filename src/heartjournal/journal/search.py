@@ -1,10 +1,10 @@
 """The desk of search: pages by the words in them, newest first."""
 
 import contextlib
-import json
 from collections.abc import Iterator
 
 from heartjournal.journal.index import Index
+from heartjournal.journal.matching import matching
 from heartjournal.journal.rows import LINE_COLUMNS, line_from
 from heartjournal.journal.snippet import snippet_of
 from heartjournal.journal.wanted import wanted_from
@@ -20,31 +20,7 @@ class Search:
         self._connection = connection
         self._index = Index(connection)
 
-    # CROSS JOIN keeps the index outermost: it holds the pages in time's order, so that no sort reads them all.
-    _FOUND = f"""
-        SELECT {LINE_COLUMNS}, entry_text.title, entry_text.body, entry_text.feelings
-        FROM entry_text
-        CROSS JOIN index_row ON index_row.position = entry_text.rowid
-        CROSS JOIN entry ON entry.id = index_row.entry
-        WHERE entry_text MATCH :query AND entry.trashed_at IS NULL
-        ORDER BY entry_text.rowid DESC LIMIT :limit
-    """  # noqa: S608  columns of the schema
-    _FOUND_PAIR = (
-        _FOUND.replace(
-            "FROM entry_text", "FROM entry_pair CROSS JOIN entry_text ON entry_text.rowid = entry_pair.rowid"
-        )
-        .replace("entry_text MATCH :query", "entry_pair MATCH :query")
-        .replace("ORDER BY entry_text.rowid", "ORDER BY entry_pair.rowid")
-    )
-
-    # FTS5 keeps letters and digits only: what has neither is looked for in every page.
-    _FOUND_SIGNS = _FOUND.replace(
-        "entry_text MATCH :query",
-        """NOT EXISTS (
-            SELECT 1 FROM json_each(:query)
-            WHERE instr(entry_text.title, value) + instr(entry_text.body, value) + instr(entry_text.feelings, value) = 0
-        )""",
-    )
+    _COLUMNS = f"{LINE_COLUMNS}, entry_text.title, entry_text.body, entry_text.feelings"
 
     def pages(self, words: str, *, limit: int = 50) -> tuple[SearchHit, ...]:
         """The pages outside the trash with every word typed, in title, text or feelings; the last may be unfinished.
@@ -57,10 +33,7 @@ class Search:
             return ()
         for _ in self._index.catch_up():
             pass
-        found, query = self._FOUND_PAIR if wanted.is_pair else self._FOUND, wanted.query
-        if wanted.signs:
-            found, query = self._FOUND_SIGNS, json.dumps(wanted.signs)
-        rows = self._connection.execute(found, {"query": query, "limit": limit}).fetchall()
+        rows = matching(self._connection, wanted, columns=self._COLUMNS, limit=limit)
         return tuple(
             SearchHit(line_from(row[:-3]), snippet_of(wanted, title=row[-3], body=row[-2], feelings=row[-1]))
             for row in rows

@@ -49,6 +49,16 @@ def test_by_chance_another_than_the_one_drawn_last(journal: Journal) -> None:
     assert all(before != after for before, after in pairwise(drawn))
 
 
+def test_where_only_letters_of_despair_are_left_there_are_letters_and_none_is_drawn(
+    journal: Journal, asked: Asked
+) -> None:
+    away(journal, letter("I want to be dead."))
+    asked.statements.clear()
+    assert journal.letters.any_to_call()
+    assert [statement[:13] for statement in asked.statements] == ["SELECT EXISTS"]
+    assert journal.letters.draw() is None
+
+
 def test_a_letter_at_rest_comes_when_it_is_called(journal: Journal) -> None:
     identity = away(journal, letter("One."))
     journal.letters.rest(identity)

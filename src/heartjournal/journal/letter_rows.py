@@ -77,6 +77,9 @@ _BRINGABLE = f"""
         (SELECT max(day) FROM rereading WHERE rereading.letter = letter.id) AS read_on
     FROM letter CROSS JOIN entry ON entry.id = letter.id WHERE {_OPEN} ORDER BY read_on, letter.id
 """  # noqa: S608  columns of the schema
+_ANY_BRINGABLE = f"""
+    SELECT EXISTS (SELECT 1 FROM letter CROSS JOIN entry ON entry.id = letter.id WHERE {_OPEN})
+"""  # noqa: S608  columns of the schema
 _LAST = """
     SELECT letter_day.letter, letter_day.day, coalesce(letter.is_hard, 0)
     FROM letter_day LEFT JOIN letter ON letter.id = letter_day.letter
@@ -160,6 +163,12 @@ def bringable(connection: Connection) -> tuple[Bringable, ...]:
         Bringable(UUID(bytes=letter), date.fromisoformat(put_away_on), _day(read_on))
         for letter, put_away_on, read_on in connection.execute(_BRINGABLE).fetchall()
     )
+
+
+def any_bringable(connection: Connection) -> bool:
+    """Whether there is one of those."""
+    (is_any,) = connection.execute(_ANY_BRINGABLE).fetchone() or (0,)
+    return bool(is_any)
 
 
 def last_letter(connection: Connection, day: date) -> LastLetter | None:

@@ -7,7 +7,7 @@ from secrets import SystemRandom
 from uuid import UUID
 
 from heartjournal.journal.letter_returns import LetterReturns, day_identity
-from heartjournal.journal.letter_rows import Bringable, bringable
+from heartjournal.journal.letter_rows import Bringable, any_bringable, bringable
 from heartjournal.journal.letter_shelf import HearsDespair
 from heartjournal.journal.letters_alike import letters_about, letters_alike, letters_with_its_words, words_near
 from heartjournal.journal.schema import TruthTable
@@ -43,8 +43,8 @@ class Letters(LetterReturns):
         return drawn
 
     def any_to_call(self) -> bool:
-        """Whether there is a letter that `draw` could bring."""
-        return bool(bringable(self._connection))
+        """Whether there is a letter to call; `draw` may still find none, where despair is heard in each."""
+        return any_bringable(self._connection)
 
     def _best(self, near: UUID | None, letters: set[UUID]) -> Drawn | None:
         by_chance = SystemRandom().sample(sorted(letters), len(letters))

@@ -375,6 +375,14 @@ def test_nobody_without_letters_is_offered_one(home: AtHome) -> None:
     assert not home.can_press("I need a letter")
 
 
+def test_where_no_letter_may_come_that_is_said_kindly(home: AtHome) -> None:
+    home.receive(letter("I want to be dead."))
+    home.press(Key.Key_1, CONTROL)
+    home.qtbot.waitUntil(lambda: home.can_press("I need a letter"))
+    home.click("I need a letter")
+    home.wait_to_read("None of your letters fits tonight")
+
+
 def test_called_from_today_a_letter_says_that_it_came_by_chance(home: AtHome) -> None:
     home.rest(home.put_away(letter("Dear you.")))
     home.press(Key.Key_1, CONTROL)
@@ -591,3 +599,5 @@ def told_by(interface: QAccessibleInterface | None) -> Iterator[str]:
 def notes_a_letter(home: AtHome) -> bool:
     """Whether the navigation says that a letter is back."""
     return any("1 back" in item.accessibleName() for item in home.journal.findChildren(NavigationItem))
+
+

@@ -86,8 +86,7 @@ class Correspondence(QObject):
         self.room.told.connect(self.told)
 
     def look(self) -> None:
-        """Find out which letter waits today, for the navigation; one whose seal ends today is found from here on."""
-        self._tasks.run(lambda journal: journal.letters.unseal_due(), owner=self)
+        """Find out which letter waits today, for the navigation."""
         self._tasks.run(
             lambda journal: LetterOfTheDay(journal.letters.today()),
             then=self.day_told.emit,

@@ -13,7 +13,7 @@ from heartjournal.model.problems import SealedLetter
 from heartjournal.vault import Connection
 from tests.clock import FixedClock
 from tests.journal.builders import DAY, letter, page, section
-from tests.journal.conftest import OpenAgain
+from tests.journal.conftest import Asked, OpenAgain
 
 ONE_DAY = timedelta(days=1)
 SEALED_UNTIL = DAY + 12 * ONE_DAY
@@ -135,6 +135,19 @@ def test_a_search_alone_finds_it_when_the_journal_is_opened_after_its_date(
 ) -> None:
     clock.advance(20 * ONE_DAY)
     assert found(open_again(), "sit") == [sealed]
+
+
+@pytest.mark.parametrize("asking", ["lines", "letter", "draw", "offer_after"])
+def test_asking_for_letters_writes_nothing_even_on_its_date(
+    journal: Journal, clock: FixedClock, asked: Asked, sealed: UUID, asking: str
+) -> None:
+    clock.advance(12 * ONE_DAY)
+    about = {"letter": (sealed,), "offer_after": (sealed,)}.get(asking, ())
+    asked.statements.clear()
+    getattr(journal.letters, asking)(*about)
+    assert asked.reads()
+    assert asked.writes() == []
+    assert journal.letters.unseal_due() == Changes(frozenset({sealed}), letters=True)
 
 
 def test_opened_early_it_is_awake_and_found_and_keeps_its_day(journal: Journal, sealed: UUID) -> None:

@@ -61,7 +61,6 @@ class LetterShelf:
 
         Of a sealed one no word but its title is there.
         """
-        self.unseal_due()
         return tuple(sorted(lines_of(self._connection), key=_place))
 
     def search(self, words: str) -> tuple[LetterLine, ...]:
@@ -81,7 +80,6 @@ class LetterShelf:
 
     def letter(self, letter: UUID) -> Letter:
         """The whole of a letter, also of one in the trash. Raises NoSuchPage."""
-        self.unseal_due()
         entry, line = entry_from(self._connection, letter), line_of(self._connection, letter)
         if entry is None or line is None:
             raise no_such_letter()
@@ -132,7 +130,10 @@ class LetterShelf:
     _UNSEALED = "SELECT id FROM letter WHERE sealed_until <= :day ORDER BY id"
 
     def unseal_due(self) -> Changes:
-        """Open what was sealed until today or earlier: it can be found, linked and heard again."""
+        """Open what was sealed until today or earlier: it can be found, linked and heard again.
+
+        Happens where a day begins: when the journal is opened, and when the letter of the day is asked for.
+        """
         day = self._day().isoformat()
         due = [UUID(bytes=row[0]) for row in self._connection.execute(self._UNSEALED, {"day": day}).fetchall()]
         return self._unseal(due)

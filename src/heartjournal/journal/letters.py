@@ -36,7 +36,6 @@ class Letters(LetterReturns):
         Never one that is sealed, kept closed or trashed or in which despair is heard; the one drawn last only when
         there is no other. Raises Interrupted.
         """
-        self.unseal_due()
         letters = {known.letter for known in bringable(self._connection)} - {near}
         drawn = self._best(near, letters - {self._drawn_last}) or self._best(near, letters)
         self._drawn_last = drawn.letter if drawn else None
@@ -79,7 +78,6 @@ class Letters(LetterReturns):
         None where despair is heard in the page, on a day that has its letter, and in quiet weeks. Never a letter that
         was declined, was offered in the last thirty days, was read today or was put away within three days.
         """
-        self.unseal_due()
         if not self._may_offer(entry):
             return None
         day = self._day()

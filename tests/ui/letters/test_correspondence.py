@@ -601,3 +601,9 @@ def notes_a_letter(home: AtHome) -> bool:
     return any("1 back" in item.accessibleName() for item in home.journal.findChildren(NavigationItem))
 
 
+def test_on_its_day_the_rooms_are_told_of_a_letter_whose_seal_ends(home: AtHome) -> None:
+    identity = home.put_away(letter("Dear you, sit down."), first_in=1, sealed=True)
+    home.clock.advance(timedelta(days=1))
+    tasks = home.surroundings.tasks
+    with home.qtbot.waitSignal(tasks.changed, check_params_cb=lambda changes: identity in changes.entries):
+        home.journal._letters.look()

@@ -86,7 +86,8 @@ class Correspondence(QObject):
         self.room.told.connect(self.told)
 
     def look(self) -> None:
-        """Find out which letter waits today, for the navigation."""
+        """Find out which letter waits today, for the navigation; one whose seal ends today is found from here on."""
+        self._tasks.run(lambda journal: journal.letters.unseal_due(), owner=self)
         self._tasks.run(
             lambda journal: LetterOfTheDay(journal.letters.today()),
             then=self.day_told.emit,

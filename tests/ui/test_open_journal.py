@@ -19,7 +19,7 @@ from heartjournal.ui.pages import JournalRoom
 from heartjournal.ui.settings import Settings
 from heartjournal.ui.today import Today
 from heartjournal.ui.wanted import EntryWanted, PageWanted
-from heartjournal.ui.widgets import EntryList, NavigationItem, PageCard, SafeBrowser, SearchField
+from heartjournal.ui.widgets import EntryList, KeyboardFocus, NavigationItem, PageCard, SafeBrowser, SearchField
 from tests.ui.person import CONTROL, SHIFT, Person
 from tests.ui.writing import ask, keep, page, refuse_saves
 
@@ -160,6 +160,15 @@ def test_in_an_empty_journal_one_waits_on_its_first_thing_to_do_and_later_on_its
     assert home.has_focus(home.part(EntryList))
 
 
+def test_one_sees_where_the_keyboard_is_also_on_coming_back_to_a_room(home: AtHome) -> None:
+    for key, room in ((Key.Key_2, JournalRoom), (Key.Key_1, Today)):
+        home.press(key, CONTROL)
+        home.arrives_in(room)
+    focused = home.focus
+    assert isinstance(focused, KeyboardFocus)
+    assert focused.has_ring()
+
+
 def test_a_search_without_a_hit_keeps_the_caret_also_when_one_comes_back_to_it(home: AtHome) -> None:
     home.write("Rain.")
     home.press(Key.Key_F, CONTROL)
@@ -190,7 +199,7 @@ def test_a_page_that_cannot_be_saved_is_not_left_for_any_other_place(
     with monkeypatch.context() as disk:
         refuse_saves(disk)
         for key, modifiers, _ in PLACES:
-            with home.qtbot.waitSignal(editor._autosave.troubled):
+            with home.qtbot.waitSignal(editor._sitting.troubled):
                 home.press(key, modifiers)
             assert home.journal.is_writing
             assert home.part(WritingText) is text

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from heartjournal.ui.shell.navigation import Navigation
 from heartjournal.ui.shell.room import RoomName
+from heartjournal.ui.widgets import KeyboardFocus
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
@@ -97,3 +98,10 @@ class Shell(QWidget):
         room = self._rooms[name]
         self._stack.setCurrentWidget(room)
         cast("Room", room).arrive()
+        self._ring_focus(room)
+
+    def _ring_focus(self, room: QWidget) -> None:
+        """Show where the keyboard is: the stack gives a room its focus back by itself, which brings no ring."""
+        focused = self.focusWidget()
+        if isinstance(focused, KeyboardFocus) and room.isAncestorOf(focused):
+            focused.show_ring()

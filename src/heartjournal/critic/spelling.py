@@ -18,10 +18,15 @@ class Spelling:
     def __init__(
         self, spellings: Mapping[str, tuple[str, ...]], *, words: frozenset[str], slips: Iterable[str]
     ) -> None:
-        self._known = {word: (word,) for word in words} | dict(spellings)
+        self._known: dict[str, tuple[str, ...]] = {word: (word,) for word in words} | dict(spellings)
         for word in slips:
             for slip in slips_of(word):
                 self._known.setdefault(slip, (word,))
+
+    @property
+    def known(self) -> Mapping[str, tuple[str, ...]]:
+        """Every form that is known as it is written, slips too, with the words it stands for."""
+        return self._known
 
     def read(self, written: str) -> tuple[str, ...]:
         """The known words, or the written one if it is unknown. A number is read as "#"."""

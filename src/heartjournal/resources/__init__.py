@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from heartjournal.resources.despair import despair_lexicon
     from heartjournal.resources.exercises import grounding
     from heartjournal.resources.feeling import feelings
+    from heartjournal.resources.inner_critic import critic_lexicon
     from heartjournal.resources.passphrases import passphrase_words, suggest_passphrase
     from heartjournal.resources.practice import practice_from, practices
     from heartjournal.resources.reading import about
@@ -27,6 +28,7 @@ __all__ = [
     "TEXT_SCALES",
     "Tokens",
     "about",
+    "critic_lexicon",
     "demo_drafts",
     "demo_pages",
     "demo_support",
@@ -50,6 +52,7 @@ __all__ = [
 # one of these functions, since importing it would put the module in the function's place.
 _HOMES = {
     "about": "reading",
+    "critic_lexicon": "inner_critic",
     "demo_drafts": "demo",
     "demo_pages": "demo",
     "demo_support": "demo",

@@ -1,0 +1,73 @@
+"""Proposes which phrases may be the same one; merges nothing, since a wrong merge is worse than a missed one."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+from itertools import combinations
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from heartjournal.model.criticism import CriticLexicon, PhraseKey
+
+LEAST_OVERLAP: Final = 0.6
+"""From which share of common stems two phrases are proposed as one."""
+_LEAST_STEM: Final = 3
+_TURNING: Final = frozenset({"not", "never", "no"})
+
+
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """Two phrases that may be one, and the share of the stems of both that they have in common."""
+
+    first: PhraseKey
+    second: PhraseKey
+    overlap: float
+
+
+class Grouping:
+    """Compares phrases of one language by the stems of their verdicts."""
+
+    def __init__(self, lexicon: CriticLexicon) -> None:
+        self._suffixes = sorted(lexicon.suffixes, key=len, reverse=True)
+        self._roles = lexicon.roles
+
+    def proposals(self, keys: Iterable[PhraseKey]) -> tuple[Proposal, ...]:
+        """Pairs of different keys that may be one phrase, the nearest first. Equal keys group by themselves.
+
+        Never one narrowed to a role with one that is not ("a bad mother", "bad"), nor a "not" with none.
+        """
+        ordered = sorted(set(keys), key=str)
+        found = (self._compared(first, second) for first, second in self._near(ordered))
+        return tuple(sorted(filter(None, found), key=lambda each: (-each.overlap, str(each.first), str(each.second))))
+
+    def stem(self, word: str) -> str:
+        """A word without its ending, at least three letters of it."""
+        for suffix in self._suffixes:
+            if word.endswith(suffix) and len(word) - len(suffix) >= _LEAST_STEM:
+                return word.removesuffix(suffix)
+        return word
+
+    def _near(self, keys: list[PhraseKey]) -> Iterator[tuple[PhraseKey, PhraseKey]]:
+        """Each pair once that has a stem in common."""
+        having: dict[str, list[int]] = defaultdict(list)
+        for place, key in enumerate(keys):
+            for stem in self._stems(key):
+                having[stem].append(place)
+        pairs = {pair for places in having.values() for pair in combinations(places, 2)}
+        yield from ((keys[first], keys[second]) for first, second in sorted(pairs))
+
+    def _compared(self, first: PhraseKey, second: PhraseKey) -> Proposal | None:
+        ours, theirs = self._stems(first), self._stems(second)
+        overlap = len(ours & theirs) / len(ours | theirs)
+        is_one = overlap >= LEAST_OVERLAP and self._bounds(first) == self._bounds(second)
+        return Proposal(first, second, overlap) if is_one else None
+
+    def _stems(self, key: PhraseKey) -> frozenset[str]:
+        return frozenset(map(self.stem, key.verdict.split()))
+
+    def _bounds(self, key: PhraseKey) -> frozenset[str]:
+        """The words that make two verdicts different whatever else they share."""
+        return frozenset(key.verdict.split()) & (self._roles | _TURNING)

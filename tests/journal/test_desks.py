@@ -1,4 +1,4 @@
-"""The small desks: support, feelings, settings, practices."""
+"""The small desks: support, feelings, settings, reading aloud, practices."""
 
 from datetime import timedelta
 from uuid import UUID
@@ -83,3 +83,12 @@ def test_a_sentence_can_be_forgotten_at_its_step(journal: Journal) -> None:
     assert journal.practices.forget_sentence("break", "kind", "Let it be.") == Changes()
     assert journal.practices.own_sentences("break", "kind") == ()
     assert journal.practices.own_sentences("break", "human") == ("Let it be.",)
+
+
+def test_no_voice_may_read_before_it_was_allowed(journal: Journal, open_again: OpenAgain) -> None:
+    assert not journal.reading_aloud.is_allowed()
+    assert journal.reading_aloud.allow(allowed=True) == Changes(settings=True)
+    journal = open_again()
+    assert journal.reading_aloud.is_allowed()
+    journal.reading_aloud.allow(allowed=False)
+    assert not journal.reading_aloud.is_allowed()

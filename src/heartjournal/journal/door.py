@@ -10,6 +10,7 @@ from heartjournal.journal.imports import Imports
 from heartjournal.journal.letters import Letters
 from heartjournal.journal.pages import Pages
 from heartjournal.journal.practices import Practices
+from heartjournal.journal.reading_aloud import ReadingAloud
 from heartjournal.journal.search import Search
 from heartjournal.journal.settings import Settings
 from heartjournal.journal.support import Support
@@ -32,6 +33,7 @@ class Journal:
         self.feelings = Feelings(connection, truth)
         self.practices = Practices(connection, truth)
         self.settings = Settings(connection, truth)
+        self.reading_aloud = ReadingAloud(self.settings)
         self.imports = Imports(connection, truth)
         self.letters = Letters(connection, truth, clock, hears_despair=Hearing().hears_despair)
         # A disk that takes nothing must not keep anybody out; the day's first look at the letters tries again.

@@ -28,8 +28,6 @@ from heartjournal.model.letter import (
 )
 
 QUIET_UNTIL = "person.letters.quiet_until"
-READ_ALOUD = "person.letters.read_aloud"
-_ON, _OFF = "on", "off"
 
 
 class LetterReturns(LetterShelf):
@@ -209,14 +207,6 @@ class LetterReturns(LetterShelf):
         """Let no letter come before this day, or let them come again."""
         put = self._settings.put(QUIET_UNTIL, day.isoformat() if day else "")
         return replace(put, letters=put.settings)
-
-    def may_be_read_aloud(self) -> bool:
-        """Whether the person has allowed a voice to read letters; not unless they did."""
-        return self._settings.get(READ_ALOUD) == _ON
-
-    def allow_reading_aloud(self, *, allowed: bool) -> Changes:
-        """Let a voice read letters when it is asked to, or no more."""
-        return self._settings.put(READ_ALOUD, _ON if allowed else _OFF)
 
 
 def _course_columns(course: Course) -> dict[str, Value]:

@@ -92,7 +92,7 @@ def test_no_voice_is_offered_until_it_was_allowed(
 ) -> None:
     open_in(reader, opened, qtbot, received)
     assert listening(reader).isHidden()
-    ask(opened, qtbot, lambda journal: journal.letters.allow_reading_aloud(allowed=True))
+    ask(opened, qtbot, lambda journal: journal.reading_aloud.allow(allowed=True))
     open_in(reader, opened, qtbot, received)
     assert listening(reader).isVisible()
 
@@ -101,7 +101,7 @@ def test_nothing_is_offered_where_there_is_no_voice(opened: Surroundings, clock:
     silent = LetterReader(opened)
     qtbot.addWidget(silent)
     identity = Correspondent(silent, opened, clock, qtbot).receive(letter(WORDS))
-    ask(opened, qtbot, lambda journal: journal.letters.allow_reading_aloud(allowed=True))
+    ask(opened, qtbot, lambda journal: journal.reading_aloud.allow(allowed=True))
     open_in(silent, opened, qtbot, identity)
     assert listening(silent).isHidden()
     silent.clear()
@@ -110,7 +110,7 @@ def test_nothing_is_offered_where_there_is_no_voice(opened: Surroundings, clock:
 def test_the_voice_hears_the_letter_alone_and_is_silent_when_the_letter_is_left(
     reader: LetterReader, opened: Surroundings, qtbot: QtBot, received: UUID, tmp_path: Path
 ) -> None:
-    ask(opened, qtbot, lambda journal: journal.letters.allow_reading_aloud(allowed=True))
+    ask(opened, qtbot, lambda journal: journal.reading_aloud.allow(allowed=True))
     open_in(reader, opened, qtbot, received)
     button = listening(reader)
     with qtbot.waitSignal(reader._aloud.began):
@@ -127,7 +127,7 @@ def test_the_voice_hears_the_letter_alone_and_is_silent_when_the_letter_is_left(
 
 
 def test_pressed_again_it_is_silent(reader: LetterReader, opened: Surroundings, qtbot: QtBot, received: UUID) -> None:
-    ask(opened, qtbot, lambda journal: journal.letters.allow_reading_aloud(allowed=True))
+    ask(opened, qtbot, lambda journal: journal.reading_aloud.allow(allowed=True))
     open_in(reader, opened, qtbot, received)
     with qtbot.waitSignal(reader._aloud.began):
         listening(reader).click()

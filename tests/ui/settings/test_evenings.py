@@ -55,11 +55,11 @@ def test_letters_come_again_when_that_is_chosen(opened: Surroundings, qtbot: QtB
 def test_reading_aloud_is_allowed_by_hand_and_kept(opened: Surroundings, qtbot: QtBot) -> None:
     evenings = shown(opened, qtbot)
     qtbot.keyClick(evenings.aloud, Qt.Key.Key_Space)
-    assert ask(opened, qtbot, lambda journal: journal.letters.may_be_read_aloud())
+    assert ask(opened, qtbot, lambda journal: journal.reading_aloud.is_allowed())
     again = shown(opened, qtbot)
     qtbot.waitUntil(again.aloud.isChecked)
     qtbot.keyClick(again.aloud, Qt.Key.Key_Space)
-    assert not ask(opened, qtbot, lambda journal: journal.letters.may_be_read_aloud())
+    assert not ask(opened, qtbot, lambda journal: journal.reading_aloud.is_allowed())
 
 
 @pytest.mark.parametrize(("has_voice", "said"), [(True, "hears the words"), (False, "No voice was found")])

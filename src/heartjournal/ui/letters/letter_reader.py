@@ -305,4 +305,4 @@ def read_letter(journal: Journal, letter_id: UUID) -> LetterToRead:
         for version in journal.letters.versions(letter_id)
         if (itself := letter_of(version.sections))
     )
-    return LetterToRead(letter, html, earlier, may_be_read_aloud=journal.letters.may_be_read_aloud())
+    return LetterToRead(letter, html, earlier, may_be_read_aloud=journal.reading_aloud.is_allowed())

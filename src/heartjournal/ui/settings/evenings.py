@@ -90,11 +90,11 @@ class Evenings(Parts):
 
     def _read_aloud(self) -> None:
         allowed = self.aloud.isChecked()
-        self._tasks.run(lambda journal: journal.letters.allow_reading_aloud(allowed=allowed), owner=self)
+        self._tasks.run(lambda journal: journal.reading_aloud.allow(allowed=allowed), owner=self)
 
     def _today(self) -> date:
         return journal_day(self._clock.now())
 
 
 def _read(journal: Journal) -> _Kept:
-    return _Kept(journal.letters.quiet_until(), reads_aloud=journal.letters.may_be_read_aloud())
+    return _Kept(journal.letters.quiet_until(), reads_aloud=journal.reading_aloud.is_allowed())

@@ -7,9 +7,11 @@ from uuid import UUID
 import pytest
 
 from heartjournal.journal import Journal
+from heartjournal.journal.schema import TruthTable
+from heartjournal.journal.truth import Value, Writing
 from heartjournal.model.changes import Changes
 from heartjournal.model.letter import HURT_PROMPT, LetterLink, LetterState
-from heartjournal.model.problems import SealedLetter
+from heartjournal.model.problems import DiskFull, SealedLetter
 from heartjournal.vault import Connection
 from tests.clock import FixedClock
 from tests.journal.builders import DAY, letter, page, section
@@ -135,6 +137,23 @@ def test_a_search_alone_finds_it_when_the_journal_is_opened_after_its_date(
 ) -> None:
     clock.advance(20 * ONE_DAY)
     assert found(open_again(), "sit") == [sealed]
+
+
+def test_a_disk_that_takes_nothing_on_its_date_keeps_nobody_out(
+    journal: Journal, clock: FixedClock, open_again: OpenAgain, sealed: UUID, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(_writing: Writing, _table: TruthTable, _identity: UUID, **_columns: Value) -> bool:
+        raise DiskFull("The disk is full.", "Make some room, then try again.")
+
+    clock.advance(12 * ONE_DAY)
+    with monkeypatch.context() as disk:
+        disk.setattr(Writing, "change", full)
+        journal = open_again()
+        with pytest.raises(DiskFull):
+            journal.letters.unseal_due()
+    assert journal.pages.entry(sealed).sections == ()
+    assert journal.letters.today() is not None
+    assert found(journal, "sit") == [sealed]
 
 
 @pytest.mark.parametrize("asking", ["lines", "letter", "draw", "offer_after"])

@@ -62,7 +62,7 @@ def plant(folder: Path) -> Path:
 
 def test_what_takes_over_after_a_lock_is_the_program_and_nothing_that_lies_in_the_folder(tmp_path: Path) -> None:
     was_run = plant(tmp_path)
-    lock = "import sys; from heartjournal.__main__ import start_afresh; sys.argv = ['', '--help']; start_afresh()"
+    lock = "from heartjournal.__main__ import start_afresh; start_afresh(['--help'])"
     afresh = subprocess.run(
         [sys.executable, "-P", "-c", lock], check=True, capture_output=True, text=True, cwd=tmp_path
     )

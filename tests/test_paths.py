@@ -13,6 +13,7 @@ import pytest
 from heartjournal import paths
 from heartjournal.model.problems import CannotRead
 from heartjournal.paths import FolderSign, JournalPlace
+from heartjournal.vault.state import VaultState, vault_state
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -49,10 +50,29 @@ def test_one_file_of_a_journal_makes_a_folder_look_like_one(tmp_path: Path, name
     assert paths.sign_of(tmp_path) is FolderSign.JOURNAL
 
 
-@pytest.mark.parametrize("name", ["vault.json.new", "journal.db", "notes.md", "lock", "journal-0a1b.db-wal"])
-def test_other_files_do_not(tmp_path: Path, name: str) -> None:
+LEFT = f"journal-{'0a' * 8}.db.new"
+
+
+@pytest.mark.parametrize("name", ["vault.json.new", LEFT, f"{LEFT}-wal", "lock", ".DS_Store"])
+def test_a_folder_with_what_an_interrupted_making_or_a_system_leaves_counts_as_empty(tmp_path: Path, name: str) -> None:
     (tmp_path / name).touch()
     assert paths.sign_of(tmp_path) is FolderSign.NONE
+    assert paths.journal_place(named=tmp_path, preferred=None) == JournalPlace(tmp_path, is_new=True)
+    assert vault_state(tmp_path) in {VaultState.MISSING, VaultState.UNFINISHED}
+
+
+@pytest.mark.parametrize("name", ["journal.db", "notes.md", "journal-0a1b.db-wal", "journal-0a1b.db.new"])
+def test_a_folder_with_other_files_is_said_to_be_foreign(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    (tmp_path / name).touch()
+    (tmp_path / "lock").touch()
+    assert paths.sign_of(tmp_path) is FolderSign.FOREIGN
+    foreign = JournalPlace(tmp_path, is_new=True, is_foreign=True)
+    assert paths.journal_place(named=tmp_path, preferred=None) == foreign
+    monkeypatch.setattr(paths, "default_journal", lambda: tmp_path)
+    assert paths.journal_place(named=None, preferred=None) == foreign
+    assert vault_state(tmp_path) is VaultState.FOREIGN
 
 
 def test_what_is_not_there_is_told_from_what_cannot_be_listed(tmp_path: Path) -> None:

@@ -13,7 +13,8 @@ from heartjournal import cli
 from heartjournal.model.clock import SystemClock
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
+    from pathlib import Path
     from types import TracebackType
 
     from heartjournal.cli import WindowRequest
@@ -42,8 +43,14 @@ def open_window(request: WindowRequest, clock: Clock) -> int:
     # Only now: PySide reads the source of every module that is imported after it.
     from heartjournal.ui.app import App
 
+    chosen: list[Path] = []
+
+    def elsewhere(folder: Path) -> Doorway:
+        chosen.append(folder)
+        return doorway(paths.journal_place(named=folder, preferred=None), clock, elsewhere=elsewhere)
+
     app = App(
-        doorway=doorway(place, clock, demo=request.demo),
+        doorway=doorway(place, clock, demo=request.demo, elsewhere=elsewhere),
         clock=clock,
         preferences=present,
         save_preferences=lambda changed: preferences.save(file, changed),
@@ -53,11 +60,17 @@ def open_window(request: WindowRequest, clock: Clock) -> int:
     if request.demo:
         remove_sample()
     if app.was_locked:
-        start_afresh()
+        start_afresh(("--journal", str(chosen[-1])) if chosen else sys.argv[1:])
     return status
 
 
-def doorway(place: JournalPlace, clock: Clock, *, demo: bool) -> Doorway:
+def doorway(
+    place: JournalPlace,
+    clock: Clock,
+    *,
+    demo: bool = False,
+    elsewhere: Callable[[Path], Doorway] | None = None,
+) -> Doorway:
     """The ways into the journal in its place; the door itself is imported only when one is used, in the worker."""
     from heartjournal import paths
     from heartjournal.ui.doorway import Doorway
@@ -86,7 +99,15 @@ def doorway(place: JournalPlace, clock: Clock, *, demo: bool) -> Doorway:
 
         return open_sample(paths.demo_folder(), clock=clock)
 
-    return Doorway(folder=folder, is_new=place.is_new, opener=opener, creator=creator, demo=sample if demo else None)
+    return Doorway(
+        folder=folder,
+        is_new=place.is_new,
+        opener=opener,
+        creator=creator,
+        demo=sample if demo else None,
+        is_foreign=place.is_foreign,
+        elsewhere=elsewhere,
+    )
 
 
 def load_the_door() -> None:
@@ -107,10 +128,10 @@ def remove_sample() -> None:
     sweep((paths.demo_folder(),))
 
 
-def start_afresh() -> None:
+def start_afresh(arguments: Sequence[str]) -> None:
     """Replace this process by a new one at Unlock: nothing else removes what was read from a Python process."""
     # -P: what lies in the folder somebody happens to be in is never taken for a part of the program.
-    command = [sys.executable, "-P", "-m", "heartjournal", *sys.argv[1:]]
+    command = [sys.executable, "-P", "-m", "heartjournal", *arguments]
     sys.stdout.flush()
     sys.stderr.flush()
     if os.name == "nt":

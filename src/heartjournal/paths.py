@@ -12,6 +12,12 @@ APPLICATION = "HeartJournal"
 
 _HEADER_NAMES = frozenset({"vault.json", "vault.json.2"})
 _DATABASE_NAME = re.compile(r"journal-[^/]*\.db")
+# What counts as nothing when a journal is to be made: our own lock, what a making that was interrupted leaves, and
+# what a system puts into every folder.
+_NOTHING = re.compile(
+    r"lock|vault\.json\.new|journal-[0-9a-f]{16}\.db\.new(-wal|-journal|-shm)?"
+    r"|\.DS_Store|desktop\.ini|Thumbs\.db|\.directory"
+)
 _DEMO_NAME = re.compile(r"demo-[0-9]{1,10}")
 
 
@@ -53,7 +59,9 @@ class FolderSign(Enum):
     JOURNAL = "journal"
     """One, whole or damaged or unfinished."""
     NONE = "none"
-    """The folder is there, and no file of a journal in it."""
+    """The folder is there, and nothing in it."""
+    FOREIGN = "foreign"
+    """The folder is there, and what is in it is no journal."""
     MISSING = "missing"
     """There is no such folder."""
     UNREADABLE = "unreadable"
@@ -64,12 +72,14 @@ def sign_of(folder: Path) -> FolderSign:
     """What the names in a folder say. Opens no file and never raises."""
     try:
         with os.scandir(folder) as found:
-            has_one = any(file.name in _HEADER_NAMES or _DATABASE_NAME.fullmatch(file.name) for file in found)
+            names = [file.name for file in found]
     except FileNotFoundError:
         return FolderSign.MISSING
     except (OSError, ValueError):
         return FolderSign.UNREADABLE
-    return FolderSign.JOURNAL if has_one else FolderSign.NONE
+    if any(name in _HEADER_NAMES or _DATABASE_NAME.fullmatch(name) for name in names):
+        return FolderSign.JOURNAL
+    return FolderSign.NONE if all(_NOTHING.fullmatch(name) for name in names) else FolderSign.FOREIGN
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,12 +88,14 @@ class JournalPlace:
 
     `is_new` says that there is none and one may be made; only then does a start lead to the pages of a first run. A
     damaged, unfinished or unreadable journal is not new: it must reach Unlock, which says what is wrong. `is_awaited`
-    says that a journal was kept here before, so that a missing folder is one whose disk is not connected.
+    says that a journal was kept here before, so that a missing folder is one whose disk is not connected. `is_foreign`
+    says that other things lie in the folder: there is nothing to open, and another one must be chosen to make one in.
     """
 
     folder: Path
     is_new: bool
     is_awaited: bool = False
+    is_foreign: bool = False
 
 
 def journal_place(*, named: Path | None, preferred: Path | None) -> JournalPlace:
@@ -92,11 +104,17 @@ def journal_place(*, named: Path | None, preferred: Path | None) -> JournalPlace
         sign = sign_of(named)
         # Where even the folder around it is missing, it is more likely a disk that is not connected.
         may_be_made = sign is FolderSign.MISSING and sign_of(named.absolute().parent) is not FolderSign.MISSING
-        return JournalPlace(named, is_new=may_be_made or sign is FolderSign.NONE)
+        return _place(named, sign, may_be_made=may_be_made)
     if preferred is not None:
         return JournalPlace(preferred, is_new=False, is_awaited=True)
     usual = default_journal()
-    return JournalPlace(usual, is_new=sign_of(usual) in {FolderSign.MISSING, FolderSign.NONE})
+    sign = sign_of(usual)
+    return _place(usual, sign, may_be_made=sign is FolderSign.MISSING)
+
+
+def _place(folder: Path, sign: FolderSign, *, may_be_made: bool) -> JournalPlace:
+    is_foreign = sign is FolderSign.FOREIGN
+    return JournalPlace(folder, is_new=may_be_made or is_foreign or sign is FolderSign.NONE, is_foreign=is_foreign)
 
 
 def require_connected(place: JournalPlace) -> None:

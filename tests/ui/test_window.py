@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 import threading
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, TypeVar
 from uuid import uuid4
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
-from PySide6.QtWidgets import QLabel, QLineEdit, QTextEdit, QWidget
+from PySide6.QtWidgets import QFileDialog, QLabel, QLineEdit, QTextEdit, QWidget
 
 from heartjournal.journal import Journal
 from heartjournal.journal.sample import open_sample
@@ -224,6 +224,76 @@ def test_a_journal_whose_making_was_interrupted_can_be_set_up_once_more(open_win
 
     evening.click("Set up the journal here")
     evening.stage(FirstRun)
+
+
+def choose_folder(evening: Evening, folder: Path) -> None:
+    """Press the button and choose in the dialog."""
+    evening.click("Choose another folder…")
+    evening.qtbot.waitUntil(lambda: evening.window.findChild(QFileDialog) is not None)
+    dialog = evening.window.findChild(QFileDialog)
+    assert isinstance(dialog, QFileDialog)
+    dialog.selectFile(str(folder))
+    dialog.accept()
+    # What a desktop does by itself once a dialog is gone.
+    evening.qtbot.waitUntil(lambda: evening.window.findChild(QFileDialog) is None)
+    evening.window.activateWindow()
+    evening.qtbot.waitUntil(evening.window.isActiveWindow)
+
+
+def test_a_folder_with_other_things_in_it_is_said_on_the_first_page_and_another_can_be_chosen(
+    open_window: Opening, ways_in: WaysIn, tmp_path: Path, clock: Clock
+) -> None:
+    elsewhere = WaysIn(tmp_path / "elsewhere", clock)
+    elsewhere.folder.mkdir()
+    there = elsewhere.doorway(is_new=True)
+    here = replace(ways_in.doorway(is_new=True), is_foreign=True, elsewhere=lambda _folder: there)
+    evening = open_window(here)
+    evening.stage(FirstRun)
+    assert "This folder holds other files and no journal." in evening.read()
+    assert not evening.button("Next: your passphrase").isEnabled()
+    assert evening.has_focus(evening.button("Choose another folder…"))
+
+    choose_folder(evening, elsewhere.folder)
+    evening.qtbot.waitUntil(lambda: "This folder holds" not in evening.read())
+    assert evening.surroundings.preferences.present.journal_folder == elsewhere.folder
+    evening.stage(FirstRun)
+    evening.press(Key.Key_Space)
+    for _ in range(2):
+        evening.type_in(PASSPHRASE)
+        evening.press(Key.Key_Return)
+    assert str(elsewhere.folder) in evening.read()
+    evening.press(Key.Key_Space)
+    evening.stage(OpenJournal)
+    assert not ways_in.folder.exists()
+
+
+def test_where_nothing_opens_another_folder_can_be_chosen_at_unlock(
+    open_window: Opening, ways_in: WaysIn, tmp_path: Path, clock: Clock
+) -> None:
+    elsewhere = WaysIn(tmp_path / "elsewhere", clock)
+    elsewhere.make()
+    ways_in.folder.mkdir()
+    (ways_in.folder / "notes.md").touch()
+    evening = open_window(replace(ways_in.doorway(), elsewhere=lambda _folder: elsewhere.doorway()))
+    evening.stage(Unlock)
+    assert not evening.can_press("Choose another folder…")
+    evening.type_in(PASSPHRASE)
+    evening.press(Key.Key_Return)
+    evening.wait_to_read("This folder holds other files and no journal.")
+    choose_folder(evening, elsewhere.folder)
+    evening.qtbot.waitUntil(lambda: "This folder holds" not in evening.read())
+    evening.unlock()
+    assert evening.surroundings.preferences.present.journal_folder == elsewhere.folder
+
+
+def test_a_wrong_passphrase_offers_no_other_folder(open_window: Opening, ways_in: WaysIn) -> None:
+    ways_in.make()
+    evening = open_window(replace(ways_in.doorway(), elsewhere=lambda _folder: ways_in.doorway()))
+    evening.stage(Unlock)
+    evening.type_in("not this")
+    evening.press(Key.Key_Return)
+    evening.wait_to_read("That isn’t the passphrase.")
+    assert not evening.can_press("Choose another folder…")
 
 
 def test_the_sample_opens_without_a_question(

@@ -18,7 +18,8 @@ class Doorway:
 
     `opener` takes the passphrase typed and gives the work of opening; `creator` the same for a journal to be made
     and then opened; `demo` opens the sample journal instead and is None otherwise. `is_new` says that there is no
-    journal yet and one may be made here.
+    journal yet and one may be made here, but not while `is_foreign` says that other things lie in the folder.
+    `elsewhere` gives the ways into another folder, called on the window's thread when a person chose one.
     """
 
     folder: Path
@@ -26,3 +27,5 @@ class Doorway:
     opener: Callable[[str], Callable[[], Journal]]
     creator: Callable[[str], Callable[[], Journal]]
     demo: Callable[[], Journal] | None = None
+    is_foreign: bool = False
+    elsewhere: Callable[[Path], Doorway] | None = None

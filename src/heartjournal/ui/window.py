@@ -18,6 +18,7 @@ from heartjournal.ui.widgets.place_of_writing import PlaceOfWriting
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
 
     from PySide6.QtGui import QCloseEvent
 
@@ -146,16 +147,34 @@ class Window(QWidget):
 
         first_run = FirstRun(self._surroundings, creator=self._doorway.creator, folder=self._doorway.folder)
         first_run.opened.connect(lambda: self._enter(first_run))
+        first_run.offer_elsewhere(is_foreign=self._doorway.is_foreign, can_choose=self._doorway.elsewhere is not None)
+        first_run.elsewhere_wanted.connect(lambda: self._choose_folder(first_run))
         first_run.unlock_wanted.connect(lambda: self._instead_of(first_run, self._show_unlock))
         self._show(first_run)
 
     def _show_unlock(self) -> None:
-        unlock = Unlock(self._surroundings, opener=self._doorway.opener)
+        unlock = Unlock(self._surroundings, opener=self._doorway.opener, can_choose=self._doorway.elsewhere is not None)
+        unlock.elsewhere_wanted.connect(lambda: self._choose_folder(unlock))
         unlock.opened.connect(lambda: self._enter(unlock))
         unlock.too_much_wanted.connect(self.step_out)
         unlock.break_wanted.connect(self._take_a_break)
         unlock.set_up_wanted.connect(lambda: self._instead_of(unlock, self._show_first_run))
         self._show(unlock)
+
+    def _choose_folder(self, door: QWidget) -> None:
+        """Ask where the journal lies, or is to lie; it is remembered, and its door takes the place of this one."""
+        from heartjournal.ui.file_dialog import ask_for_folder
+
+        elsewhere = self._doorway.elsewhere
+        if elsewhere is None:
+            return
+
+        def go(folder: Path) -> None:
+            self._doorway = elsewhere(folder)
+            self._surroundings.preferences.change(journal_folder=folder)
+            self._instead_of(door, self.begin)
+
+        ask_for_folder(self, self.tr("The folder of your journal"), then=go)
 
     def _instead_of(self, door: QWidget, show_another: Callable[[], None]) -> None:
         show_another()

@@ -34,9 +34,11 @@ class FirstRun(QWidget):
     Attributes:
         opened: the journal is made and open; both fields are empty again.
         unlock_wanted: there is a journal in the folder already, and it is to be opened instead.
+        elsewhere_wanted: the journal lies, or is to lie, in another folder.
     """
 
     opened = Signal()
+    elsewhere_wanted = Signal()
     unlock_wanted = Signal()
 
     def __init__(
@@ -52,6 +54,7 @@ class FirstRun(QWidget):
         self._tasks = surroundings.tasks
         self._creator = creator
         self._is_making = False
+        self._is_foreign = self._can_choose = False
         self._words = WordsPage(theme)
         self._passphrase = PassphrasePage(theme, self._tasks)
         self._begin = BeginPage(theme, folder=folder)
@@ -61,13 +64,21 @@ class FirstRun(QWidget):
         for page in (self._words, self._passphrase, self._begin):
             self._pages.add(page)
         self._back = Button(theme, self.tr("Back"), kind=ButtonKind.QUIET, icon="arrow-left")
+        self._elsewhere = Button(theme, self.tr("Choose another folder…"), kind=ButtonKind.QUIET)
         self._next = Button(theme, "", kind=ButtonKind.PRIMARY, trailing="arrow-right")
         self._lay_out(theme)
         self._back.clicked.connect(self._go_back)
+        self._elsewhere.clicked.connect(self.elsewhere_wanted)
         self._next.clicked.connect(self._go_on)
         self._passphrase.submitted.connect(self._go_on)
         self._begin.unlock_wanted.connect(self.unlock_wanted)
         self._show(0)
+
+    def offer_elsewhere(self, *, is_foreign: bool, can_choose: bool) -> None:
+        """Offer another folder; where this one holds other things, say so at once, before a passphrase is made up."""
+        self._is_foreign, self._can_choose = is_foreign, can_choose
+        self._words.tell_foreign(is_foreign=is_foreign)
+        self._show(self._pages.index)
 
     def arrive(self) -> None:
         """Wait on the page that is shown."""
@@ -95,13 +106,16 @@ class FirstRun(QWidget):
         self._pages.show_page((self._words, self._passphrase, self._begin)[number])
         self._stepper.set_current(number)
         self._back.setVisible(number > 0)
+        self._elsewhere.setVisible(number == 0 and self._can_choose)
+        self._next.setEnabled(not self._is_foreign)
         self._next.setText((self.tr("Next: your passphrase"), self.tr("Next: begin"), self.tr("Begin"))[number])
         self._page.to_top()
         self._focus_page()
 
     def _focus_page(self) -> None:
         is_typing = self._pages.current is self._passphrase
-        (self._passphrase if is_typing else self._next).setFocus(Qt.FocusReason.OtherFocusReason)
+        waiting = self._elsewhere if self._is_foreign else self._next
+        (self._passphrase if is_typing else waiting).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _make(self) -> None:
         if self._is_making:
@@ -162,6 +176,7 @@ class FirstRun(QWidget):
     def _buttons(self) -> QHBoxLayout:
         row = QHBoxLayout()
         row.addWidget(self._back)
+        row.addWidget(self._elsewhere)
         row.addStretch(1)
         row.addWidget(self._next)
         return row

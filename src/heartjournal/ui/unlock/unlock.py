@@ -7,7 +7,18 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from heartjournal.model.problems import KnownProblem, NoJournal, UnfinishedJournal, WrongPassphrase
+from heartjournal.model.problems import (
+    CannotRead,
+    DamagedHeader,
+    DamagedJournal,
+    ForeignFolder,
+    KnownProblem,
+    NewerJournal,
+    NoJournal,
+    OlderJournal,
+    UnfinishedJournal,
+    WrongPassphrase,
+)
 from heartjournal.ui.dates import greeting
 from heartjournal.ui.unlock.caps_lock import CapsLockWatch
 from heartjournal.ui.unlock.door_words import door_words
@@ -21,6 +32,18 @@ if TYPE_CHECKING:
     from heartjournal.ui.surroundings import Surroundings
     from heartjournal.ui.theme import Theme
 
+# Told of these, somebody may want to say where the journal really is.
+_OF_THE_FOLDER = (
+    NoJournal,
+    UnfinishedJournal,
+    ForeignFolder,
+    NewerJournal,
+    OlderJournal,
+    DamagedHeader,
+    DamagedJournal,
+    CannotRead,
+)
+
 
 class Unlock(QWidget):
     """Asks for the passphrase and opens the journal in the worker.
@@ -32,18 +55,21 @@ class Unlock(QWidget):
         break_wanted: the three-step break was asked for, which needs no journal.
         too_much_wanted: grounding was asked for.
         set_up_wanted: there is nothing to open here yet, and a journal is to be made.
+        elsewhere_wanted: the journal lies in another folder.
     """
 
     opened = Signal()
     break_wanted = Signal()
     too_much_wanted = Signal()
     set_up_wanted = Signal()
+    elsewhere_wanted = Signal()
 
     def __init__(
         self,
         surroundings: Surroundings,
         opener: Callable[[str], Callable[[], Journal]],
         *,
+        can_choose: bool = False,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -59,6 +85,9 @@ class Unlock(QWidget):
         self._notice.hide()
         self._set_up = Button(theme, self.tr("Set up the journal here"))
         self._set_up.hide()
+        self._can_choose = can_choose
+        self._elsewhere = Button(theme, self.tr("Choose another folder…"))
+        self._elsewhere.hide()
         self._button = Button(theme, self.tr("Open my journal"), kind=ButtonKind.PRIMARY)
         self._button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._caps_note = Note(theme, self.tr("Caps Lock is on"), icon="keyboard")
@@ -78,6 +107,7 @@ class Unlock(QWidget):
         self._field.submitted.connect(self._open)
         self._button.clicked.connect(self._open)
         self._set_up.clicked.connect(self.set_up_wanted)
+        self._elsewhere.clicked.connect(self.elsewhere_wanted)
 
     def _open(self) -> None:
         """Hide what was shown, hand the words to the worker and wait; a second Enter meanwhile does nothing."""
@@ -107,6 +137,7 @@ class Unlock(QWidget):
         self._notice.show()
         self._field.setAccessibleDescription(self._notice.words())
         self._set_up.setVisible(isinstance(problem, NoJournal | UnfinishedJournal))
+        self._elsewhere.setVisible(self._can_choose and isinstance(problem, _OF_THE_FOLDER))
         self._button.setText(self.tr("Try again"))
         self._field.selectAll()
         # Behind a break or grounding the focus would leave what is in front; `arrive` gives it back.
@@ -127,6 +158,7 @@ class Unlock(QWidget):
             self._notice.hide()
             self._field.setAccessibleDescription("")
             self._set_up.hide()
+            self._elsewhere.hide()
             self._button.setText(self.tr("Opening…"))
 
     def _greet(self) -> None:
@@ -170,7 +202,7 @@ class Unlock(QWidget):
         # What is told stands off by the spacing, which is there only between what is shown.
         told = QVBoxLayout()
         told.setSpacing(theme.space(3))
-        for part in (self._field, self._notice, self._set_up):
+        for part in (self._field, self._notice, self._set_up, self._elsewhere):
             told.addWidget(part)
         column.addLayout(told)
         column.addSpacing(theme.size("doorGap"))

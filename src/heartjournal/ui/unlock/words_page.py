@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from heartjournal.ui.widgets import Card, IconLabel, TextLabel
+from heartjournal.ui.widgets import Card, IconLabel, NoticeBox, TextLabel
 
 if TYPE_CHECKING:
     from heartjournal.ui.theme import Theme
@@ -26,8 +26,19 @@ class WordsPage(QWidget):
         introduction = self.tr("HeartJournal is a private place to write, for people who are hard on themselves.")
         column.addWidget(TextLabel(theme, introduction, role="ink2", wrap=True))
         column.addSpacing(theme.space(4))
+        self._notice = NoticeBox(theme)
+        self._notice.hide()
+        column.addWidget(self._notice)
         column.addWidget(self._card())
         column.addStretch(1)
+
+    def tell_foreign(self, *, is_foreign: bool) -> None:
+        """Say that no journal can be made in a folder with other things in it."""
+        self._notice.say(
+            self.tr("This folder holds other files and no journal."),
+            self.tr("Choose the folder of your journal, or an empty one for a new journal. Nothing here was changed."),
+        )
+        self._notice.setVisible(is_foreign)
 
     def _card(self) -> Card:
         card = Card(self._theme)

@@ -396,6 +396,21 @@ def test_a_letter_is_sealed_only_if_that_is_asked_for_and_the_button_says_so(wri
     assert writer.letter(put.letter_id).line.state is LetterState.SEALED
 
 
+def test_words_typed_while_a_letter_is_being_sealed_are_in_it(writer: Writer) -> None:
+    writer.begin()
+    writer.click("Straight to a blank letter")
+    writer.type_in("Love,")
+    writer.click("Closed until then")
+    writer.save()
+    with writer.qtbot.waitSignal(writer.editor.put_away) as put:
+        writer.press(Key.Key_Return, CONTROL)
+        writer.text.insert_words("sleep.")
+    identity = put.args[0].letter_id
+    assert writer.letter(identity).line.state is LetterState.SEALED
+    ask(writer.surroundings, writer.qtbot, lambda journal: journal.letters.open_early(identity))
+    assert writer.letter(identity).entry.sections[-1].body == "Love, sleep."
+
+
 def test_the_next_letter_is_suggested_the_usual_wait_and_is_not_sealed(writer: Writer) -> None:
     writer.begin()
     writer.click("Straight to a blank letter")

@@ -184,8 +184,19 @@ class LetterEditor(Ground):
             lambda journal: journal.letters.put_away(
                 put.letter_id, put.first_on, sealed=put.is_sealed, is_named=is_named
             ),
-            # What was typed meanwhile belongs to the letter, too.
-            then=lambda _changes: self._sitting.save_now(lambda: self._leave_put_away(put)),
+            then=lambda _changes: self._add_late_words(put),
+            trouble=self._say_trouble,
+            owner=self,
+        )
+
+    def _add_late_words(self, put: LetterPutAway) -> None:
+        """What was typed meanwhile belongs to the letter, too; a sealed one takes no word, so it is opened for them."""
+        if not put.is_sealed or not self._sitting.has_unsaved:
+            self._sitting.save_now(lambda: self._leave_put_away(put))
+            return
+        self._surroundings.tasks.run(
+            lambda journal: journal.letters.take_back(put.letter_id),
+            then=lambda _changes: self.save_now(self._put_away_now),
             trouble=self._say_trouble,
             owner=self,
         )

@@ -10,10 +10,10 @@ import tempfile
 from dataclasses import asdict
 from pathlib import Path
 
-from bench import launch, save, search
+from bench import critic, launch, save, search
 from bench.measure import Row, table
 
-_MEASURES = {"launch": launch.rows, "save": save.rows, "search": search.rows}
+_MEASURES = {"critic": critic.rows, "launch": launch.rows, "save": save.rows, "search": search.rows}
 _LONG = {"save": save.long_rows, "search": search.long_rows}
 _BUILD = Path(__file__).parent.parent / "build"
 
@@ -23,10 +23,13 @@ def main() -> int:
     parser = argparse.ArgumentParser(prog="bench", description=__doc__)
     parser.add_argument("names", nargs="*", metavar="NAME", help=", ".join(_MEASURES))
     parser.add_argument("--long", action="store_true", help="the large journals too")
+    parser.add_argument("--data", type=Path, metavar="DIR", default=critic.DATA, help="what critic is scored by")
     arguments = parser.parse_args()
     names = arguments.names or list(_MEASURES)
     if unknown := [name for name in names if name not in _MEASURES]:
         parser.error(f"there is no measure {unknown[0]}; there are {', '.join(_MEASURES)}")
+    if "critic" in names:
+        print(critic.scores(arguments.data), end="\n\n")
     rows = [row for name in names for row in _measure(name, long=arguments.long)]
     print(table(rows))
     found = [{**asdict(row), "ratio": row.ratio, "verdict": row.verdict} for row in rows]

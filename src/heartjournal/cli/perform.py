@@ -5,7 +5,7 @@ from pathlib import Path
 
 from heartjournal import paths, preferences
 from heartjournal.cli import WindowRequest
-from heartjournal.cli.request import Asked, Misunderstood, Request, understand
+from heartjournal.cli.request import Asked, Misunderstood, Request, Verb, understand
 from heartjournal.cli.streams import Streams
 from heartjournal.model.clock import Clock
 from heartjournal.model.problems import JournalInUse, KnownProblem
@@ -35,6 +35,11 @@ def perform(
 
 
 def _run(request: Request, clock: Clock, streams: Streams) -> bool:
+    if request.verb is Verb.EXPLAIN:
+        from heartjournal.cli.explain import explain  # noqa: PLC0415
+
+        explain(streams, every_find=request.every_find)
+        return False
     # With the verbs come the door and the cipher, which the window's first paint must not wait for.
     from heartjournal.cli.verbs import Command  # noqa: PLC0415
 

@@ -24,6 +24,7 @@ class Verb(StrEnum):
     SHOW = "show"
     LETTERS = "letters"
     LETTER = "letter"
+    EXPLAIN = "explain"
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +39,7 @@ class Request:
     date: str = ""
     first: str = ""
     due: bool = False
+    every_find: bool = False
     title: str = field(default="", repr=False)
     about: str = field(default="", repr=False)
 
@@ -83,6 +85,7 @@ def understand(arguments: Sequence[str]) -> Request:
         date=getattr(found, "date", ""),
         first=getattr(found, "first", ""),
         due=getattr(found, "due", False),
+        every_find=getattr(found, "every_find", False),
         title=getattr(found, "title", ""),
         about=_about(found),
     )
@@ -137,6 +140,7 @@ def _parser() -> _Parser:
         "--due", action="store_true", help="only those whose day has come"
     )
     _add_letter(verbs)
+    _add_explain(verbs)
     return parser
 
 
@@ -148,6 +152,12 @@ def _add_letter(verbs: "argparse._SubParsersAction[_Parser]") -> None:
     add.add_argument("--title", metavar="T", default="", help="its title")
     add.add_argument("--first", metavar="DATE", default="", help="the day it comes first, instead of in three days")
     add.add_argument("about", metavar="FILE", nargs="?", default="-", help="a text file; - or none for standard input")
+
+
+def _add_explain(verbs: "argparse._SubParsersAction[_Parser]") -> None:
+    what = "say what is found in sentences from standard input, one a line; opens no journal"
+    explain = verbs.add_parser(Verb.EXPLAIN.value, help=what, description=_sentence(what), allow_abbrev=False)
+    explain.add_argument("--all", dest="every_find", action="store_true", help="every find, with its line's number")
 
 
 def _verb(verbs: "argparse._SubParsersAction[_Parser]", verb: Verb, what: str) -> _Parser:

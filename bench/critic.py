@@ -1,0 +1,174 @@
+"""The inner critic's ear: how much of what people wrote it hears rightly, and how long it takes for a page."""
+
+from __future__ import annotations
+
+import csv
+import re
+import time
+from dataclasses import dataclass
+from functools import partial
+from itertools import chain, pairwise
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from bench.measure import Row, middle
+from heartjournal.critic import CriticEar, DespairEar
+from heartjournal.model.criticism import Tier
+from heartjournal.resources import critic_lexicon, despair_lexicon
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+
+DATA: Final = Path(__file__).parent.parent / "tests" / "data" / "phrases"
+LITERARY: Final = frozenset({"amiel", "barbellion"})
+_FOLDS: Final = 5
+_ROUNDS: Final = 200
+_WORDS_A_PAGE: Final = 250
+_KIND: Final = "kind"
+_LABELLING: Final = "labelling"
+_SENTENCE: Final = re.compile(r"[^.!?\n]+[.!?]*")
+_WORD: Final = re.compile(r"[a-z']+")
+
+
+@dataclass(frozen=True)
+class Labelled:
+    """One sentence of a data file. `label` is 1, 0, b (in no score), or empty where nobody read it."""
+
+    file: str
+    key: str
+    label: str
+    source: str
+    stratum: str
+    text: str
+
+
+@dataclass(frozen=True)
+class Score:
+    """How many sentences were found rightly, found wrongly and missed."""
+
+    found: int
+    wrong: int
+    missed: int
+
+    def __str__(self) -> str:
+        precision = self.found / max(1, self.found + self.wrong)
+        recall = self.found / max(1, self.found + self.missed)
+        both = 2 * precision * recall / (precision + recall) if self.found else 0.0
+        counts = f"{self.found} found, {self.wrong} wrong, {self.missed} missed"
+        return f"precision {precision:.3f}  recall {recall:.3f}  F1 {both:.3f}  ({counts})"
+
+
+def read(folder: Path) -> list[Labelled]:
+    """Every row of every .tsv file in a folder."""
+    rows = []
+    for path in sorted(folder.glob("*.tsv")):
+        with path.open(encoding="utf-8", newline="") as file:
+            for row in csv.DictReader(file, delimiter="\t"):
+                fields = (row.get(name) or "" for name in ("key", "label", "source", "stratum", "text"))
+                rows.append(Labelled(path.stem, *fields))
+    return rows
+
+
+def scores(folder: Path) -> str:
+    """The goals' table for a folder of the form of tests/data/phrases, as a person reads it.
+
+    A file with "labelling" in its name holds thoughts (1) and kind reframes (0), scored with both tiers. An unlabelled
+    file with "kind" in its name holds rewrites of which almost none should be suggested.
+    """
+    ear = _ear()
+    rows = read(folder)
+    labelled = [row for row in rows if row.label in {"0", "1"} and _LABELLING not in row.file]
+    return "\n".join(chain(_goals(ear, labelled), _rates(ear, rows), _by_frame(ear, labelled)))
+
+
+def rows(_: Path) -> tuple[Row, ...]:
+    """A page of some 250 words, against a split into sentences and words and a look at each word and pair."""
+    ear = _ear()
+    page = _page()
+    known = {(str(number), str(number + 1)) for number in range(500)}
+    floor, ours = [], []
+    for number in range(_ROUNDS + 10):
+        taken_floor, taken = _seconds(partial(_floor, page, known)), _seconds(partial(ear.hear, page))
+        if number >= 10:
+            floor.append(taken_floor)
+            ours.append(taken)
+    return (
+        Row("phrases of one entry, 250 words", middle(floor), middle(ours), 2.0),
+        Row("phrases of one entry, against 0.6 ms", 0.6, middle(ours), 1.0),
+    )
+
+
+def _goals(ear: CriticEar, labelled: list[Labelled]) -> Iterator[str]:
+    groups = {
+        "all (P .88, R .75, F1 .81)": labelled,
+        "modern (F1 .85, P .90)": [row for row in labelled if row.source not in LITERARY],
+        "literary (F1 .55)": [row for row in labelled if row.source in LITERARY],
+        "all but the stratum rule": [row for row in labelled if row.stratum != "rule"],
+    }
+    groups |= {
+        f"source {name}": [r for r in labelled if r.source == name] for name in sorted({r.source for r in labelled})
+    }
+    groups |= {f"fold {fold + 1}": [r for r in labelled if int(r.key, 16) % _FOLDS == fold] for fold in range(_FOLDS)}
+    for name, group in groups.items():
+        yield f"{name:<30}{_score(ear, group)}"
+
+
+def _score(ear: CriticEar, group: Iterable[Labelled]) -> Score:
+    heard = [(row.label == "1", _is_found(ear, row.text, (Tier.SURE,))) for row in group]
+    return Score(heard.count((True, True)), heard.count((False, True)), heard.count((True, False)))
+
+
+def _rates(ear: CriticEar, all_rows: list[Labelled]) -> Iterator[str]:
+    kind = [row for row in all_rows if not row.label and _KIND in row.file]
+    if kind:
+        yield f"{'kind rewrites (1.5)':<30}{_share(ear, kind, (Tier.SURE,)) * 1000:.2f} of 1,000, of {len(kind)}"
+    thoughts = [row for row in all_rows if _LABELLING in row.file]
+    for label, name in (("1", "labelling thoughts (.65)"), ("0", "their kind reframes (.015)")):
+        those = [row for row in thoughts if row.label == label]
+        if those:
+            yield f"{name:<30}{_share(ear, those, tuple(Tier)):.3f} found in either tier, of {len(those)}"
+
+
+def _share(ear: CriticEar, group: list[Labelled], tiers: tuple[Tier, ...]) -> float:
+    return sum(_is_found(ear, row.text, tiers) for row in group) / len(group)
+
+
+def _by_frame(ear: CriticEar, labelled: list[Labelled]) -> Iterator[str]:
+    counts: dict[str, list[int]] = {}
+    for row in labelled:
+        for frame in {find.frame for find in ear.hear(row.text).finds if find.tier is Tier.SURE}:
+            counts.setdefault(frame, [0, 0])[row.label == "0"] += 1
+    yield "frame: found rightly, wrongly"
+    for frame, (right, wrong) in sorted(counts.items()):
+        yield f"  {frame:<28}{right:>4}{wrong:>4}"
+
+
+def _is_found(ear: CriticEar, text: str, tiers: tuple[Tier, ...]) -> bool:
+    return any(find.tier in tiers for find in ear.hear(text).finds)
+
+
+def _ear() -> CriticEar:
+    return CriticEar(critic_lexicon(), DespairEar(despair_lexicon()))
+
+
+def _page() -> str:
+    """The first sentences of the data, as many as make a page."""
+    words: list[str] = []
+    for row in read(DATA):
+        words += row.text.split()
+    return " ".join(words[:_WORDS_A_PAGE])
+
+
+def _floor(page: str, known: set[tuple[str, str]]) -> int:
+    """The least that looking for phrases in pure Python can be."""
+    met = 0
+    for sentence in _SENTENCE.findall(page.lower()):
+        words = _WORD.findall(sentence)
+        met += sum(pair in known for pair in pairwise(words))
+    return met
+
+
+def _seconds(work: Callable[[], object]) -> float:
+    started = time.perf_counter()
+    work()
+    return time.perf_counter() - started

@@ -91,7 +91,7 @@ def test_a_free_page_is_written_saved_and_found_in_the_journal(opened: Surroundi
 def test_words_are_saved_by_themselves_and_it_is_said(opened: Surroundings, qtbot: QtBot) -> None:
     editor = screen(opened, qtbot)
     editor.open_new(None)
-    with qtbot.waitSignal(editor._autosave.saved, timeout=3000):
+    with qtbot.waitSignal(editor._sitting.saved, timeout=3000):
         qtbot.keyClicks(text(editor), "Rain")
 
     assert not editor.has_unsaved
@@ -136,7 +136,7 @@ def test_a_page_taken_up_again_and_left_alone_writes_nothing(opened: Surrounding
     editor.open_entry(before)
 
     assert not editor.has_unsaved
-    assert editor._draft() == before.as_draft()
+    assert editor._sitting._draft() == before.as_draft()
     with qtbot.assertNotEmitted(opened.tasks.changed):
         saved(editor, qtbot)
     assert ask(opened, qtbot, lambda journal: journal.pages.entry(draft.id)) == before
@@ -213,7 +213,7 @@ def test_too_much_keeps_everything_and_saves(opened: Surroundings, qtbot: QtBot)
     editor = screen(opened, qtbot)
     editor.open_new(None)
     qtbot.keyClicks(text(editor), "Rain")
-    with qtbot.waitSignals([editor.too_much_wanted, editor._autosave.saved]):
+    with qtbot.waitSignals([editor.too_much_wanted, editor._sitting.saved]):
         qtbot.keyClick(text(editor), Qt.Key.Key_Period, CONTROL)
 
     assert text(editor).words == "Rain"
@@ -224,7 +224,7 @@ def test_ctrl_s_saves_and_stays(opened: Surroundings, qtbot: QtBot) -> None:
     editor = screen(opened, qtbot)
     editor.open_new(None)
     qtbot.keyClicks(text(editor), "Rain")
-    with qtbot.waitSignal(editor._autosave.saved), qtbot.assertNotEmitted(editor.closed):
+    with qtbot.waitSignal(editor._sitting.saved), qtbot.assertNotEmitted(editor.closed):
         qtbot.keyClick(text(editor), Qt.Key.Key_S, CONTROL)
 
 
@@ -450,7 +450,7 @@ def test_own_words_without_enter_are_saved_by_themselves_and_shown_again(opened:
     editor.open_new(practice("evening_journal"))
     feelings = sections(editor)[1].feelings_input
     assert feelings is not None
-    with qtbot.waitSignal(editor._autosave.saved, timeout=3000):
+    with qtbot.waitSignal(editor._sitting.saved, timeout=3000):
         type_own(qtbot, feelings, "humiliated")
     (entry,) = pages(opened, qtbot)
     assert entry.feelings == ("humiliated",)
@@ -476,10 +476,10 @@ def test_own_words_without_enter_are_kept_when_the_page_is_left(opened: Surround
 def test_asking_whether_something_is_unsaved_changes_nothing(opened: Surroundings, qtbot: QtBot) -> None:
     editor = screen(opened, qtbot)
     editor.open_new(practice("evening_journal"))
-    before = editor._run
+    before = editor._sitting._run
     qtbot.keyClicks(text(editor), "Rain")
     assert editor.has_unsaved
-    assert editor._run is before
+    assert editor._sitting._run is before
 
 
 def test_another_anchor_is_kept_with_the_answer(opened: Surroundings, qtbot: QtBot) -> None:
@@ -678,7 +678,7 @@ def test_hiding_the_page_saves_it(opened: Surroundings, qtbot: QtBot) -> None:
     editor = screen(opened, qtbot)
     editor.open_new(None)
     qtbot.keyClicks(text(editor), "Rain")
-    with qtbot.waitSignal(editor._autosave.saved):
+    with qtbot.waitSignal(editor._sitting.saved):
         editor.hide()
 
 

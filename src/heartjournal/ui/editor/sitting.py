@@ -11,6 +11,7 @@ from heartjournal.ui.editor.autosave import Autosave, qt_timer
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from uuid import UUID
 
     from heartjournal.model.entry import Draft
     from heartjournal.model.practice_run import PracticeRun
@@ -66,6 +67,15 @@ class Sitting(QObject):
     def is_kept(self) -> bool:
         """Whether the journal holds this page, in whatever wording."""
         return self._keeps and self._autosave.kept is not None
+
+    @property
+    def kept_id(self) -> UUID | None:
+        """The page, if the journal holds it."""
+        return self._run.draft.id if self._run is not None and self.is_kept else None
+
+    def shows(self, identity: UUID) -> bool:
+        """Whether this page is the one that is open."""
+        return self._run is not None and self._run.draft.id == identity
 
     @property
     def has_unsaved(self) -> bool:

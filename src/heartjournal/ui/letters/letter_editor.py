@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from heartjournal import resources
@@ -17,23 +17,18 @@ from heartjournal.model.problems import NoSuchPage
 from heartjournal.ui.dates import dated_day
 from heartjournal.ui.editor.autosave import qt_timer
 from heartjournal.ui.editor.caret_area import CaretArea
-from heartjournal.ui.editor.keys import is_pressed
-from heartjournal.ui.editor.page_bars import TopBar
 from heartjournal.ui.editor.page_menu import PageMenu
-from heartjournal.ui.editor.sitting import Sitting
+from heartjournal.ui.editor.writing_screen import WritingScreen
 from heartjournal.ui.letters.letter_bar import LetterBar
 from heartjournal.ui.letters.letter_steps import LetterSteps
 from heartjournal.ui.letters.sheet import Sheet
-from heartjournal.ui.problem_words import problem_line
 from heartjournal.ui.selection import let_go_of_selection
-from heartjournal.ui.wanted import EntryWanted, LetterPutAway
-from heartjournal.ui.widgets import Ground, NoticeBox, SaveState, ScrollArea
+from heartjournal.ui.translation import translate
+from heartjournal.ui.wanted import LetterPutAway
+from heartjournal.ui.widgets import SaveState, ScrollArea
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-    from uuid import UUID
-
-    from PySide6.QtGui import QHideEvent, QKeyEvent, QResizeEvent
+    from collections.abc import Callable, Mapping
 
     from heartjournal.journal import Journal
     from heartjournal.model.changes import Changes
@@ -48,31 +43,24 @@ if TYPE_CHECKING:
 LETTER = "letter"
 
 
-class LetterEditor(Ground):
+class LetterEditor(WritingScreen):
     """One letter at a time, on the window's thread; the practice "letter" shown on a sheet.
 
     Attributes:
-        closed: the letter is saved and left, as a draft or as it was.
         put_away: carries the `LetterPutAway` of a letter that will come back.
-        trashed: carries the `EntryWanted` of a letter that was moved to the bin.
     """
 
-    closed = Signal()
     put_away = Signal(LetterPutAway)
-    trashed = Signal(EntryWanted)
 
     def __init__(
         self, surroundings: Surroundings, *, timer: TimerMaker = qt_timer, parent: QWidget | None = None
     ) -> None:
-        super().__init__(surroundings.theme, "desk", parent=parent)
-        self._surroundings = surroundings
+        leave_words = translate("LetterEditor", "Back to letters")
+        super().__init__(surroundings, "desk", leave_words=leave_words, timer=timer, parent=parent)
         self._practice = resources.practices().required(LETTER)
         self._about: LetterLink | None = None
         self._is_draft = True
         self._has_arrived = False
-        self._sitting = Sitting(surroundings.tasks, answered=self._answered, timer=timer, parent=self)
-        self._top = TopBar(surroundings.theme, leave_words=self.tr("Back to letters"))
-        self._notice = NoticeBox(surroundings.theme)
         self._sheet = Sheet(surroundings.theme)
         self._steps = LetterSteps(surroundings.theme, self._practice)
         self._bar = LetterBar(surroundings)
@@ -120,50 +108,18 @@ class LetterEditor(Ground):
         self._top.begin("", keeps=False)
         self._notice.hide()
 
-    @property
-    def has_unsaved(self) -> bool:
-        """Whether a word of the letter is not durable yet."""
-        return self._sitting.has_unsaved
-
     def save_now(self, then: Callable[[], None] = lambda: None, otherwise: Callable[[], None] = lambda: None) -> None:
         """Save at once, then go on; `otherwise` when it could not be saved, which the screen says by itself."""
         self._sitting.save_now(lambda: self._keep_link(then, otherwise), otherwise)
 
-    def leave(self) -> None:
-        """Save, and keep the letter as it is: a draft stays one."""
-        self.save_now(self._close)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """The keys of the letter, where nothing in it and no shortcut of the window wanted them."""
-        theme = self._surroundings.theme
-        actions: dict[str, Callable[[], object]] = {
+    def _keys(self) -> Mapping[str, Callable[[], object]]:
+        return {
             "back": self.leave,
             "page.close": self._finish,
             "page.save": self.save_now,
             "section.next": lambda: self._go_to(self._steps.current + 1),
             "section.previous": lambda: self._go_to(self._steps.current - 1),
         }
-        for name, action in actions.items():
-            if is_pressed(theme, event, name):
-                action()
-                return
-        super().keyPressEvent(event)
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Save when the window is left."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.ActivationChange and not self.isActiveWindow():
-            self.save_now()
-
-    def hideEvent(self, event: QHideEvent) -> None:
-        """Save when another screen is shown."""
-        super().hideEvent(event)
-        self.save_now()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Lay column and sheet out for the width; a low window gets lower bars."""
-        super().resizeEvent(event)
-        self._arrange()
 
     # putting away
 
@@ -202,7 +158,7 @@ class LetterEditor(Ground):
         )
 
     def _leave_put_away(self, put: LetterPutAway) -> None:
-        if self._shows(put.letter_id):
+        if self._sitting.shows(put.letter_id):
             self.clear()
             self.put_away.emit(put)
 
@@ -235,47 +191,8 @@ class LetterEditor(Ground):
 
         self._surroundings.tasks.run(link, then=lambda _changes: settle(), trouble=trouble, owner=self)
 
-    def _put_emptied_in_bin(self) -> None:
-        run = self._sitting.run
-        if run is not None and self._sitting.is_emptied:
-            told = EntryWanted(run.draft.id)
-            self._surroundings.tasks.run(
-                lambda journal: journal.pages.trash(told.entry_id), then=lambda _: self.trashed.emit(told), owner=self
-            )
-
-    def _move_to_bin(self) -> None:
-        self.save_now(self._move_kept_to_bin)
-
-    def _move_kept_to_bin(self) -> None:
-        run = self._sitting.run
-        if run is None or not self._sitting.is_kept:
-            self._close()
-            return
-        identity = run.draft.id
-        # Without this the save on losing the focus would bring the letter back behind the work.
-        kept = self._sitting.stop()
-
-        def told(_changes: object) -> None:
-            if self._shows(identity):
-                self._close()
-            self.trashed.emit(EntryWanted(identity))
-
-        def trouble(problem: KnownProblem) -> None:
-            if self._shows(identity):
-                self._sitting.go_on(kept)
-                self._tell(self.tr("The letter is still in the journal."), problem)
-
-        self._surroundings.tasks.run(
-            lambda journal: journal.pages.trash(identity), then=told, trouble=trouble, owner=self
-        )
-
-    def _shows(self, letter: UUID) -> bool:
-        run = self._sitting.run
-        return run is not None and run.draft.id == letter
-
-    def _close(self) -> None:
-        self.clear()
-        self.closed.emit()
+    def _say_it_stayed(self, problem: KnownProblem) -> None:
+        self._tell(self.tr("The letter is still in the journal."), problem)
 
     # what is shown
 
@@ -322,18 +239,12 @@ class LetterEditor(Ground):
         self._sitting.touched()
 
     def _connect(self) -> None:
-        self._top.left.connect(self.leave)
-        self._top.menu_wanted.connect(self._open_menu)
         self._bar.finished.connect(self._finish)
         self._bar.kept_as_draft.connect(self.leave)
         self._steps.step_chosen.connect(lambda chosen: self._go_to(chosen.index))
         self._steps.starter_chosen.connect(self._write_starter)
         self._steps.voice_chosen.connect(self._take_voice)
         self._sheet.changed.connect(self._changed)
-        self._sitting.writing.connect(self._say_writing)
-        self._sitting.saved.connect(self._say_saved)
-        self._sitting.troubled.connect(self._say_trouble)
-        self._surroundings.theme.changed.connect(self._arrange)
 
     def _take_voice(self, chosen: PromptChosen) -> None:
         run = self._sitting.run
@@ -350,22 +261,9 @@ class LetterEditor(Ground):
         menu.bin_wanted.connect(self._move_to_bin)
         menu.open_below(self._top.menu_button)
 
-    def _say_writing(self) -> None:
-        if self._notice.isHidden():
-            self._top.say(SaveState.WRITING)
-
     def _say_saved(self) -> None:
-        self._notice.hide()
-        self._top.say(SaveState.SAVED)
+        super()._say_saved()
         self._keep_link(lambda: None, lambda: None)
-
-    def _say_trouble(self, problem: KnownProblem) -> None:
-        self._top.say(SaveState.NOT_SAVED)
-        self._tell(self.tr("Not saved yet."), problem)
-
-    def _tell(self, heading: str, problem: KnownProblem) -> None:
-        self._notice.say(heading, problem_line(problem))
-        self._notice.show()
 
     def _lay_out(self) -> None:
         theme = self._surroundings.theme
@@ -383,7 +281,6 @@ class LetterEditor(Ground):
         across.addWidget(self._sheet_area, 1)
         self._notice_row = QVBoxLayout()
         self._notice_row.addWidget(self._notice)
-        self._notice.hide()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)

@@ -65,10 +65,6 @@ class Afterwards(Ground):
             chip.setChecked(False)
         self._show(_REST if self._rests else _AGAIN)
 
-    def take_focus(self) -> None:
-        """Wait on how it was."""
-        self._chips[Felt.REACHED].setFocus(Qt.FocusReason.ShortcutFocusReason)
-
     def set_size(self, *, low: bool, narrow: bool) -> None:
         """As high as the design has it unless the window is low; less air between the two questions when narrow."""
         self.setMinimumHeight(0 if low else self._theme.size("afterwards"))

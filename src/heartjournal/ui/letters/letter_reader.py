@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from heartjournal.model.identity import new_identity
 from heartjournal.model.journal_day import journal_day
@@ -18,13 +18,14 @@ from heartjournal.ui.editor.keys import is_pressed
 from heartjournal.ui.letters.afterwards import Afterwards
 from heartjournal.ui.letters.letter_page import EarlierWording, LetterPage
 from heartjournal.ui.letters.reading import Reading, Said
+from heartjournal.ui.letters.reading_bar import ReadingBar
 from heartjournal.ui.letters.sealed_page import SealedPage
 from heartjournal.ui.letters.words import ago_words
 from heartjournal.ui.problem_words import problem_words
 from heartjournal.ui.reading_aloud import ReadingAloud
 from heartjournal.ui.selection import let_go_of_selection
 from heartjournal.ui.wanted import EntryWanted, LetterWanted, ReadingWanted
-from heartjournal.ui.widgets import Button, ButtonKind, Ground, IconButton, NoticeBox, TextLabel
+from heartjournal.ui.widgets import Ground, NoticeBox
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -79,7 +80,7 @@ class LetterReader(Ground):
         self._aloud = ReadingAloud(voice, parent=self)
         self._letter: Letter | None = None
         self._reading = Reading(surroundings.tasks, said=self._said, timer=timer, parent=self)
-        self._written = TextLabel(surroundings.theme, role="ink2", wrap=True)
+        self._bar = ReadingBar(surroundings.theme)
         self._notice = NoticeBox(surroundings.theme)
         self._page = LetterPage(surroundings.theme)
         self._sealed = SealedPage(surroundings.theme)
@@ -97,12 +98,11 @@ class LetterReader(Ground):
         is_sealed = letter.line.state is LetterState.SEALED
         written = dated_day(letter.line.written_on, today=today)
         ago = ago_words(letter.line.written_on, today=today)
-        self._written.setText(self.tr("You wrote this on {day}, {ago}").format(day=written, ago=ago))
+        self._bar.show_day(self.tr("You wrote this on {day}, {ago}").format(day=written, ago=ago))
         self._page.setVisible(not is_sealed)
         self._afterwards.setVisible(not is_sealed)
-        self._print.setVisible(not is_sealed)
-        self._change.setVisible(not is_sealed)
-        self._listen.setVisible(read.may_be_read_aloud and self._aloud.is_possible and not is_sealed)
+        may_be_heard = read.may_be_read_aloud and self._aloud.is_possible
+        self._bar.show_tools(is_sealed=is_sealed, may_be_heard=may_be_heard)
         self._sealed.setVisible(is_sealed)
         if is_sealed:
             self._sealed.show_letter(letter.line, today=today)
@@ -125,7 +125,7 @@ class LetterReader(Ground):
         self._letter = None
         self._aloud.stop()
         self._reading.forget()
-        self._written.setText("")
+        self._bar.show_day("")
         self._page.clear()
         self._sealed.clear()
         self._notice.hide()
@@ -214,9 +214,7 @@ class LetterReader(Ground):
             self._aloud.read(itself.body)
 
     def _show_listening(self) -> None:
-        is_reading = self._aloud.is_reading
-        self._listen.set_icon("volume-off" if is_reading else "volume-2")
-        self._listen.set_name(self.tr("Stop reading aloud") if is_reading else self.tr("Read this letter aloud"))
+        self._bar.show_listening(is_reading=self._aloud.is_reading)
 
     def _tell_silence(self, problem: KnownProblem) -> None:
         self._notice.say(*problem_words(problem))
@@ -228,6 +226,10 @@ class LetterReader(Ground):
         return journal_day(self._surroundings.clock.now())
 
     def _connect(self) -> None:
+        self._bar.printing_wanted.connect(self._ask_to_print)
+        self._bar.change_wanted.connect(self._ask_to_change)
+        self._bar.listening_wanted.connect(self._read_aloud)
+        self._bar.closed.connect(self.leave)
         self._afterwards.changed.connect(self._reading.touched)
         self._page.replied.connect(self._reading.touched)
         self._reading.kept.connect(self._notice.hide)
@@ -241,44 +243,13 @@ class LetterReader(Ground):
         self._surroundings.theme.changed.connect(self._arrange)
 
     def _lay_out(self) -> None:
-        theme = self._surroundings.theme
-        self._written.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignVCenter)
-        self._written.set_most_lines(1)
-        self._print = IconButton(theme, "printer", self.tr("Print this letter"), small=True)
-        self._print.clicked.connect(self._ask_to_print)
-        self._change = IconButton(theme, "pen-line", self.tr("Change its words"), small=True)
-        self._change.clicked.connect(self._ask_to_change)
-        self._listen = IconButton(theme, "volume-2", self.tr("Read this letter aloud"), small=True)
-        self._listen.clicked.connect(self._read_aloud)
-        close = Button(theme, self.tr("Close"), kind=ButtonKind.QUIET, small=True, trailing="x")
-        close.clicked.connect(self.leave)
-        self._top = QWidget()
-        row = QHBoxLayout(self._top)
-        padding = theme.size("barPadding")
-        row.setContentsMargins(padding, 0, padding, 0)
-        left, right = QWidget(), QWidget()
-        for side in (left, right):
-            side.setFixedWidth(theme.size("readingBarSide"))
-        tools = QHBoxLayout(left)
-        tools.setContentsMargins(0, 0, 0, 0)
-        tools.addWidget(self._print)
-        tools.addWidget(self._change)
-        tools.addWidget(self._listen)
-        tools.addStretch(1)
-        ends = QHBoxLayout(right)
-        ends.setContentsMargins(0, 0, 0, 0)
-        ends.addStretch(1)
-        ends.addWidget(close)
-        row.addWidget(left)
-        row.addWidget(self._written, 1)
-        row.addWidget(right)
         self._notice_row = QVBoxLayout()
         self._notice_row.addWidget(self._notice)
         self._notice.hide()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(self._top)
+        column.addWidget(self._bar)
         column.addLayout(self._notice_row)
         column.addWidget(self._page, 1)
         column.addWidget(self._sealed, 1)
@@ -287,7 +258,7 @@ class LetterReader(Ground):
     def _arrange(self) -> None:
         theme = self._surroundings.theme
         low, narrow = self.height() < theme.size("lowWindow"), self.width() < theme.breakpoint("rail")
-        self._top.setFixedHeight(theme.size("barHeightLow" if low else "topBar"))
+        self._bar.set_low(low)
         self._afterwards.set_size(low=low, narrow=narrow)
         side = max(theme.size("contentPaddingXNarrow"), (self.width() - theme.breakpoint("maxReadingWidth")) // 2)
         self._page.set_side(side)

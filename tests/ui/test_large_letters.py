@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtWidgets import QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from heartjournal.journal.sample import make_sample
+from heartjournal.model.problems import KnownProblem
 from heartjournal.resources import grounding
 from heartjournal.ui.editor import PageEditor
 from heartjournal.ui.grounding import Grounding
@@ -18,6 +19,7 @@ from heartjournal.ui.settings.settings import Section, Settings
 from heartjournal.ui.shell import RoomName
 from heartjournal.ui.unlock import FirstRun
 from heartjournal.ui.wanted import BREAK, EVENING_JOURNAL, FREE_WRITING, LetterWanted, PageWanted
+from heartjournal.ui.widgets import PassingNotice
 from heartjournal.ui.window import Window
 from tests.ui.person import Person
 from tests.ui.sight import faults
@@ -147,6 +149,13 @@ def test_every_screen_of_an_evening_holds_the_largest_letters(
     at.press(Key.Key_Return)
     journal = at.wait_for(OpenJournal)
     at.look("today")
+    at.surroundings.tasks.troubled.emit(KnownProblem("The file “evening_journal.toml” cannot be used. " * 3, "Oh."))
+    notice = at.part(PassingNotice)
+    at.settle()
+    assert faults(notice) == []
+    assert notice.height() > 2 * at.surroundings.theme.line("body")
+    assert notice.geometry().bottom() < HEIGHT
+    notice.hide()
     walk_through_the_rooms(at, journal)
     write(at, journal)
     step_out(at)

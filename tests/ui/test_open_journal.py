@@ -18,8 +18,16 @@ from heartjournal.ui.open_journal import OpenJournal
 from heartjournal.ui.pages import JournalRoom
 from heartjournal.ui.settings import Settings
 from heartjournal.ui.today import Today
-from heartjournal.ui.wanted import EntryWanted, PageWanted
-from heartjournal.ui.widgets import EntryList, KeyboardFocus, NavigationItem, PageCard, SafeBrowser, SearchField
+from heartjournal.ui.wanted import EntryWanted, PageWanted, PassingWords
+from heartjournal.ui.widgets import (
+    EntryList,
+    KeyboardFocus,
+    NavigationItem,
+    PageCard,
+    PassingNotice,
+    SafeBrowser,
+    SearchField,
+)
 from tests.ui.person import CONTROL, SHIFT, Person
 from tests.ui.writing import ask, keep, page, refuse_saves
 
@@ -136,6 +144,14 @@ def test_each_shortcut_opens_its_own_kind_of_page(home: AtHome) -> None:
         prompts.append(len(home.part(PageEditor)._column.sections))
     sections = {practice.id: len(practice.steps) for practice in resources.practices().good}
     assert prompts == [sections["evening_journal"], 1, sections["break"]]
+
+
+def test_what_is_said_in_passing_stays_in_sight_when_a_page_comes_in_front(home: AtHome) -> None:
+    home.journal._tell(PassingWords("The page is in the bin."))
+    notice = next(each for each in home.journal.findChildren(PassingNotice) if each.isVisible())
+    home.press(Key.Key_N, CONTROL | SHIFT)
+    home.arrives_in(PageEditor)
+    assert home.journal.childAt(notice.geometry().center()) in {notice, *notice.findChildren(QWidget)}
 
 
 def test_the_search_key_puts_the_caret_in_the_search_field(home: AtHome) -> None:

@@ -77,6 +77,8 @@ class OpenJournal(QStackedWidget):
         self._notice = PassingNotice(surroundings.theme, parent=self)
         self.addWidget(self._shell)
         self.addWidget(self._editor)
+        # A stack lifts what it shows above everything, also above a notice that is not over yet.
+        self.currentChanged.connect(lambda _place: self._notice.raise_())
         self._resting = QTimer(self, singleShot=True, interval=_HAND_RESTS_MILLISECONDS)
         self._resting.timeout.connect(self._index)
         self._day = journal_day(surroundings.clock.now())

@@ -106,7 +106,7 @@ class PassingNotice(Themed, QFrame):
         self._undo: Callable[[], None] | None = None
         self._offer: Offer | None = None
         self._stays = stays
-        self._text = TextLabel(theme)
+        self._text = TextLabel(theme, wrap=True)
         self._button = Button(theme, self.tr("Undo"), kind=ButtonKind.QUIET, small=True, icon="undo-2")
         self._button.clicked.connect(self._undo_now)
         self._take = Button(theme, "", small=True)
@@ -227,8 +227,10 @@ class PassingNotice(Themed, QFrame):
         parent = self.parentWidget()
         if parent is None:
             return
-        room = parent.width() - 2 * self._theme.space(6)
-        size = self.sizeHint()
-        width = min(size.width(), room)
-        top = parent.height() - size.height() - self._theme.space(6)
-        self.setGeometry((parent.width() - width) // 2, top, width, size.height())
+        # One line where there is room for it, else as many as it takes.
+        words = self._text.fontMetrics().horizontalAdvance(self._text.text()) + self._theme.space(1)
+        beside = self.sizeHint().width() - self._text.sizeHint().width()
+        width = min(words + beside, parent.width() - 2 * self._theme.space(6))
+        height = max(self.sizeHint().height(), self.heightForWidth(width))
+        top = parent.height() - height - self._theme.space(6)
+        self.setGeometry((parent.width() - width) // 2, top, width, height)

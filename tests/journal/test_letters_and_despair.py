@@ -8,7 +8,8 @@ import pytest
 
 from heartjournal.journal import Journal
 from heartjournal.model.entry import Draft
-from heartjournal.model.letter import HURT_PROMPT, Felt, LetterState
+from heartjournal.model.letter import HURT_PROMPT, Felt, LetterLink, LetterState
+from heartjournal.vault import Connection
 from tests.clock import FixedClock
 from tests.journal.builders import DAY, letter, page, section
 
@@ -91,3 +92,42 @@ def test_after_a_page_of_despair_nothing_is_offered_and_a_letter_of_despair_afte
     drawn = journal.letters.offer_after(near.id)
     assert drawn is not None
     assert (drawn.letter, drawn.shared) == (fit, "tired")
+
+
+@pytest.mark.parametrize("quote", ["", DESPAIR], ids=["a page", "a sentence of it"])
+def test_a_letter_that_answers_despair_comes_without_a_word_of_it(
+    journal: Journal, clock: FixedClock, quote: str
+) -> None:
+    written, answer = page(DESPAIR), letter("Dear you.")
+    journal.pages.save(written)
+    identity = away(journal, answer)
+    journal.letters.link(identity, LetterLink(written.id, None, quote))
+    clock.advance(3 * ONE_DAY)
+    line = journal.letters.today()
+    assert line is not None
+    assert (line.id, line.about) == (identity, "")
+
+
+def test_a_letter_that_answers_an_ordinary_page_comes_with_it(journal: Journal, clock: FixedClock) -> None:
+    written = page("A flat day.")
+    journal.pages.save(written)
+    identity = away(journal, letter("Dear you."))
+    journal.letters.link(identity, LetterLink(written.id))
+    clock.advance(3 * ONE_DAY)
+    line = journal.letters.today()
+    assert line is not None
+    assert line.about == "A flat day."
+
+
+def test_a_page_kept_closed_is_not_told_with_the_letter_that_answers_it(
+    journal: Journal, clock: FixedClock, connection: Connection
+) -> None:
+    written = page("A flat day.")
+    journal.pages.save(written)
+    identity = away(journal, letter("Dear you."))
+    journal.letters.link(identity, LetterLink(written.id))
+    connection.execute("UPDATE entry SET closed = 1 WHERE id = :id", {"id": written.id.bytes})
+    clock.advance(3 * ONE_DAY)
+    line = journal.letters.today()
+    assert line is not None
+    assert (line.id, line.about) == (identity, "")

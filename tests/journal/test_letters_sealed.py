@@ -94,6 +94,16 @@ def test_a_letter_sealed_after_it_was_indexed_leaves_the_index(journal: Journal)
     assert found(journal, "sit") == []
 
 
+def test_sealing_takes_the_words_out_of_the_index_at_once(journal: Journal, connection: Connection) -> None:
+    in_index = "SELECT count(*) FROM entry_text WHERE entry_text MATCH 'staircase'"
+    written = letter("The staircase again.")
+    journal.pages.save(written)
+    assert found(journal, "staircase") == [written.id]
+    assert connection.execute(in_index).fetchall() == [(1,)]
+    journal.letters.put_away(written.id, SEALED_UNTIL, sealed=True)
+    assert connection.execute(in_index).fetchall() == [(0,)]
+
+
 def test_in_the_trash_a_sealed_letter_shows_no_word(journal: Journal, sealed: UUID) -> None:
     journal.pages.trash(sealed)
     journal.pages.trash(journal.pages.lines()[0].id)

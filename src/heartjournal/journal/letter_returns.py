@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import date
 from uuid import UUID
 
+from heartjournal.journal.index import forget_words
 from heartjournal.journal.keeping import mark_due
 from heartjournal.journal.letter_rows import Standing, courses_due, is_due, last_letter, line_of, standing_of, words_of
 from heartjournal.journal.letter_shelf import LetterShelf
@@ -55,6 +56,9 @@ class LetterReturns(LetterShelf):
                 **_course_columns(course),
             )
             mark_due(writing.connection, letter)
+            if sealed:
+                # At once, so that not even a process that is killed now leaves a word of it in the index.
+                forget_words(writing.connection, letter)
         return _changed(letter)
 
     def take_back(self, letter: UUID) -> Changes:
@@ -76,6 +80,7 @@ class LetterReturns(LetterShelf):
 
         None when there is none, and when it was read, put off, trashed, kept closed or laid to rest since. In quiet
         weeks none is chosen. One in which despair is heard is never chosen, and none comes that has become one since.
+        What it answers is not told with it when despair is heard in that.
         """
         self.unseal_due()
         day = self._day()
@@ -85,7 +90,8 @@ class LetterReturns(LetterShelf):
         if chosen and (not is_due(self._connection, chosen, day) or self._is_despair_heard(chosen)):
             return None
         letter = chosen or self._choose(day)
-        return line_of(self._connection, letter) if letter else None
+        line = line_of(self._connection, letter) if letter else None
+        return replace(line, about="") if line and self._hears_despair(line.about) else line
 
     _CHOSEN = "SELECT letter FROM letter_day WHERE id = :id"
 

@@ -50,7 +50,8 @@ _LINES = """
             WHERE section.entry = entry.id AND prompt_id = :hurt ORDER BY rank, section.id LIMIT 1),
         (SELECT CASE WHEN quote = '' THEN coalesce(nullif(linked.title, ''), linked.opening) ELSE quote END
             FROM letter_link JOIN entry AS linked ON linked.id = letter_link.entry
-            WHERE letter_link.letter = entry.id AND linked.trashed_at IS NULL AND linked.kind <> 'letter'
+            WHERE letter_link.letter = entry.id
+                AND linked.trashed_at IS NULL AND linked.closed = 0 AND linked.kind <> 'letter'
             ORDER BY letter_link.id LIMIT 1)
     FROM entry LEFT JOIN letter ON letter.id = entry.id
 """

@@ -421,7 +421,7 @@ def test_so_many_letters_that_they_crowd_each_other_are_offered_rest_and_undo(vi
         visitor.put_away(letter("New."), first_in=30)
     before = visitor.letter(identity).line
     visitor.arrive()
-    assert "older than a year" in visitor.read()
+    assert "older than four weeks" in visitor.read()
     with visitor.qtbot.waitSignal(visitor.room.told) as told:
         visitor.click("Let them rest")
     visitor.settle()

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from heartjournal.model.letter import LetterLine
     from heartjournal.ui.theme import Theme
 
-OLD_DAYS = 365
+OLD_DAYS = 28
 """A letter written longer ago than this, and read at least once, is one that may rest."""
 
 
@@ -60,11 +60,11 @@ class ManyAwake(QWidget):
         """Offer rest to the old ones among these letters; none hides the offer."""
         self._old = tuple(line for line in lines if _may_rest(line, today))
         one = self.tr(
-            "So many letters are awake that some come late. One of them is older than a year and has been read; "
+            "So many letters are awake that some come late. One of them is older than four weeks and has been read; "
             "at rest it comes only if you ask."
         )
         many = self.tr(
-            "So many letters are awake that some come late. Of them {number} are older than a year and have been read; "
+            "So many letters are awake that some come late. Of them {number} are older than four weeks and have been read; "
             "at rest they come only if you ask."
         )
         self._words.setText(plural(len(self._old), one, many))

@@ -7,7 +7,7 @@ from uuid import UUID
 import pytest
 
 from heartjournal.journal import open_journal
-from heartjournal.model.letter import Felt, LetterState
+from heartjournal.model.letter import Felt, LetterLink, LetterState
 from tests.cli.terminal import PASSPHRASE, Terminal
 from tests.clock import FixedClock
 
@@ -108,8 +108,24 @@ def test_where_a_letter_is_stands_in_its_line_and_a_sealed_one_is_not_shown(
     said = terminal.type("show", sealed)
     assert (said.code, said.output) == (1, b"")
     assert said.errors == "This letter is sealed until its date. It can be opened early in the window.\n"
+    assert sealed not in terminal.type("search", "sit").text
     clock.set("2026-12-24 08:00")
+    assert sealed in terminal.type("search", "sit").text
     assert terminal.type("show", sealed).text == "# The chair\n\nDear you,\nsit down first.\n"
+
+
+def test_no_word_of_a_sealed_letter_is_in_the_json_of_one_that_answers_it(
+    terminal: Terminal, clock: FixedClock
+) -> None:
+    sealed, answer = written(terminal), written(terminal, text="And thank you.")
+    journal = open_journal(terminal.folder, PASSPHRASE, clock=clock)
+    journal.letters.link(UUID(answer), LetterLink(UUID(sealed)))
+    journal.letters.take_back(UUID(sealed))
+    journal.letters.put_away(UUID(sealed), date(2026, 12, 24), sealed=True)
+    journal.close()
+    said = terminal.type("letters", "--json").text
+    assert "And thank you." in said
+    assert "sit down" not in said
 
 
 def test_a_letter_s_line_can_do_nothing_to_the_terminal(terminal: Terminal) -> None:

@@ -101,3 +101,19 @@ def test_no_word_of_a_page_stands_in_a_repr() -> None:
     draft = Draft(UUID(int=2), now.date(), (written,), title="canary")
     entry = Entry(draft.id, draft.day, draft.sections, now, now, title="canary")
     assert "canary" not in f"{draft!r} {entry!r} {Snippet((('canary', True),))!r}"
+
+
+@pytest.mark.parametrize(
+    ("body", "opening"),
+    [
+        ("You needn’t **earn** the chair. _Truly._", "You needn’t earn the chair. Truly."),
+        ("*live* and **learn**", "live and learn"),
+        ("***both at once***", "both at once"),
+        ("snake_case_name, 2*3*4 and a * b * c", "snake_case_name, 2*3*4 and a * b * c"),
+        ("it’s **never closed", "it’s **never closed"),
+        ("# A heading\n\n- one\n- two\n> said", "A heading one two said"),
+        (">> quoted twice", "quoted twice"),
+    ],
+)
+def test_an_opening_has_words_and_no_marks_of_markdown(body: str, opening: str) -> None:
+    assert opening_of((Section(uuid4(), body),)) == opening

@@ -1,5 +1,6 @@
 """A page of the journal: its sections, the draft the editor hands over, and the rows that lists show."""
 
+import re
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
@@ -144,14 +145,17 @@ class SearchHit:
 
 
 OPENING_LENGTH = 200
+_LINE_MARKS = re.compile(r"\A\s*(?:(?:[-*_]\s*){3,}\Z|(?:(?:#{1,6}|[-*+>])(?:\s+|\Z)|>+)*)")
+# Bold, or words in italics, whose marks stand at the edges of words; a second time for one within the other.
+_EMPHASIS = re.compile(r"(?<!\w)(\*\*|__|\*|_)(?=[^\s*_])([^*_]+|.+?)(?<=\S)\1(?!\w)")
 
 
 def opening_of(sections: tuple[Section, ...]) -> str:
-    """The first words of a page on one line, at most 200 code points, without Markdown's line marks."""
+    """The first words of a page on one line, at most 200 code points, without Markdown's marks."""
     for section in (section for section in sections if section.is_shown):
         beginning = section.body.lstrip()[: 4 * OPENING_LENGTH]  # enough, and a page may hold megabytes
-        words = " ".join(line.strip().lstrip("#>*-+ ") for line in beginning.splitlines())
-        words = " ".join(words.split())
+        words = " ".join(_LINE_MARKS.sub("", line).strip() for line in beginning.splitlines())
+        words = _EMPHASIS.sub(r"\2", _EMPHASIS.sub(r"\2", " ".join(words.split())))
         if words:
             return words[:OPENING_LENGTH]
     return ", ".join(word for section in sections for word in section.feelings)[:OPENING_LENGTH]

@@ -102,7 +102,8 @@ class LettersRoom(QWidget):
         side = theme.size("contentPaddingXNarrow" if narrow else "contentPaddingX")
         side = max(side, (self.width() - theme.breakpoint("maxContentWidth")) // 2)
         top = "contentPaddingTopNarrow" if narrow else "contentPaddingTopWide" if wide else "contentPaddingTop"
-        self._column.setContentsMargins(side, theme.size(top), side, theme.size("contentPaddingBottom"))
+        self._top.setContentsMargins(side, theme.size(top), side, 0)
+        self._column.setContentsMargins(side, 0, side, theme.size("contentPaddingBottom"))
         self._search.setFixedWidth(theme.scaled("letterSearchNarrow" if narrow else "letterSearch"))
         self._groups.set_narrow(narrow)
 
@@ -207,9 +208,9 @@ class LettersRoom(QWidget):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         ground = Ground(theme)
+        self._top = self._head()
         self._column = QVBoxLayout(ground)
         self._column.setSpacing(0)
-        self._column.addLayout(self._head())
         self._list = QWidget()
         groups = QVBoxLayout(self._list)
         groups.setContentsMargins(0, 0, 0, 0)
@@ -223,7 +224,12 @@ class LettersRoom(QWidget):
         self._pages.addWidget(self._list)
         self._pages.addWidget(self._empty)
         self._column.addWidget(self._pages, 1)
-        whole.addWidget(ScrollArea(theme, ground))
+        whole.setSpacing(0)
+        # The title stays in sight while the letters scroll.
+        head = Ground(theme)
+        head.setLayout(self._top)
+        whole.addWidget(head)
+        whole.addWidget(ScrollArea(theme, ground), 1)
 
     def _head(self) -> QHBoxLayout:
         theme = self._theme

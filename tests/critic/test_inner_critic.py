@@ -34,6 +34,7 @@ def sure(ear: CriticEar, text: str) -> list[tuple[str, str]]:
         ("İ was tired. I'm useless", "am|useless", "I'm useless"),
         ("I'm a terrible mum", "am|terrible mother", "I'm a terrible mum"),
         ("I'm a terrible gardener", "am|terrible gardener", "I'm a terrible gardener"),
+        ("If others can do it, why can't I be normal?", "why-cannot|be normal", "why can't I be normal"),
         ("What a fool I am.", "am|fool", "What a fool I am"),
         ("I'm a 🤡", "am|clown", "I'm a 🤡"),
         ("- fed the cat\n- I'm so lazy\n- slept", "am|lazy", "I'm so lazy"),
@@ -42,6 +43,7 @@ def sure(ear: CriticEar, text: str) -> list[tuple[str, str]]:
         ("I am a bad “mother”", "am|bad mother", "I am a bad “mother"),
         ("“I am a fool,” I told myself.", "am|fool", "I am a fool"),
         ("'Well', she said, and I'm useless", "am|useless", "I'm useless"),
+        ("“It was 'fine' and I'm useless", "am|useless", "I'm useless"),
         ("(I'm useless) the cat slept", "am|useless", "I'm useless"),
         ("Rain - I'm useless -- wind", "am|useless", "I'm useless"),
     ],
@@ -87,6 +89,11 @@ def test_an_answer_in_the_next_sentence_stands_beside_the_phrase(critic_ear: Cri
     heard = critic_ear.hear("I feel like a failure. But nobody is perfect. I am an idiot.")
     assert [str(find.key) for find in heard.finds] == ["am|failure", "am|idiot"]
     assert [str(answer.key) for answer in heard.answers] == ["am|failure"]
+
+
+def test_in_words_without_any_mark_what_is_far_away_silences_nothing(critic_ear: CriticEar) -> None:
+    heard = critic_ear.hear("if " + "it rains on and on " * 40 + "I am a failure")
+    assert [str(find.key) for find in heard.finds] == ["am|failure"]
 
 
 def test_an_answer_goes_to_the_end_of_its_clause(critic_ear: CriticEar) -> None:

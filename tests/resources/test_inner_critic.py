@@ -54,6 +54,14 @@ def test_a_small_file_is_read_whole() -> None:
     assert lexicon.frames["am"].ends
 
 
+def test_a_guard_may_name_the_frames_it_leaves_alone() -> None:
+    values = copy.deepcopy(SMALL)
+    values["frames"]["why"] = values["frames"]["am"]
+    del values["guards"]["kind"]["frames"]
+    values["guards"]["kind"]["except_frames"] = ["why"]
+    assert read(values).guards["kind"].frames == {"am"}
+
+
 def test_the_shipped_file_is_sound_and_every_name_in_it_is_used() -> None:
     critic_lexicon()
     raw = (root() / "critic" / "en.toml").read_text(encoding="utf-8")

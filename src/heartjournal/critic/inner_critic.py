@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
@@ -144,13 +145,19 @@ class _Guards:
     def __init__(self, lexicon: CriticLexicon, passage: Passage, found: _Found, turns: frozenset[int]) -> None:
         self._lexicon = lexicon
         self._passage = passage
-        self._found = list(found.of(_GUARD))
         self._turns = turns
-        self._quoted = [spoken for spoken in passage.quotations if not _is_own(spoken, found)]
+        self._by_sentence: dict[int, list[tuple[int, str, int]]] = defaultdict(list)
+        for guard in found.of(_GUARD):
+            self._by_sentence[passage.sentence(guard[0])[0]].append(guard)
+        self._is_quoted = bytearray(len(passage.words))
+        own = sorted(start for start, _, _ in found.of(_QUOTING))
+        for start, end in passage.quotations:
+            if not _is_own(start, end, own):
+                self._is_quoted[start:end] = b"\1" * (end - start)
 
     def silence(self, candidate: _Candidate) -> bool:
         """Whether a guard, another's quotation or an answer in the same sentence silences a candidate."""
-        if any(start <= candidate.start < end for start, end in self._quoted):
+        if self._is_quoted[candidate.start]:
             return True
         first, last = self._passage.sentence(candidate.start)
         words = self._passage.words
@@ -158,7 +165,7 @@ class _Guards:
         adjacent = {candidate.start}
         if candidate.start > first and words[candidate.start - 1] == BREAK:
             adjacent.add(candidate.start - 1)
-        for start, name, end in self._found:
+        for start, name, end in self._by_sentence[first]:
             guard = self._lexicon.guards[name]
             within = {
                 Place.ADJACENT: end in adjacent,
@@ -172,13 +179,11 @@ class _Guards:
 
     def answer(self, candidate: _Candidate) -> int | None:
         """Where the kind words begin that answer a candidate in the same sentence or the next one."""
-        _, last = self._passage.sentence(candidate.start)
-        if last < len(self._passage.words):
-            last = self._passage.sentence(last)[1]
+        first, following = self._passage.sentence(candidate.start)
         answers = (
             start
-            for start, name, _ in self._found
-            if self._lexicon.guards[name].is_answer and candidate.end <= start < last
+            for start, name, _ in (*self._by_sentence[first], *self._by_sentence[following])
+            if self._lexicon.guards[name].is_answer and candidate.end <= start
         )
         return min(answers, default=None)
 
@@ -237,15 +242,10 @@ class _Sifting:
         return self._despairing[sentence]
 
 
-def _is_own(spoken: tuple[int, int], found: _Found) -> bool:
-    """Whether the words around a quotation give it to the writer."""
-    start, end = spoken
-    around = ((start - _ATTRIBUTION, start), (end, end + _ATTRIBUTION))
-    return any(
-        since <= own_start and own_end <= until
-        for own_start, _, own_end in found.of(_QUOTING)
-        for since, until in around
-    )
+def _is_own(start: int, end: int, own: list[int]) -> bool:
+    """Whether the words around a quotation give it to the writer; `own` is where such words begin, in order."""
+    before = bisect_left(own, start - _ATTRIBUTION) < bisect_left(own, start)
+    return before or bisect_left(own, end) < bisect_left(own, end + _ATTRIBUTION)
 
 
 def _roles(lexicon: CriticLexicon) -> dict[str, tuple[Wording, ...]]:

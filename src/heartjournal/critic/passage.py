@@ -13,6 +13,9 @@ if TYPE_CHECKING:
 
 Numbers = tuple[int, ...]
 
+LONGEST_SENTENCE: Final = 150
+"""After so many words without a mark that ends one a sentence is ended: what is far away means nothing any more."""
+
 # A quoted line, a word (perhaps with a closing quotation mark), a blank line, a new point of a list, a mark, a picture.
 _PIECE: Final = re.compile(
     r"^[ \t]*>[^\n]*"
@@ -75,6 +78,8 @@ class Passage:
                     self._close("'")
             else:
                 self._mark(piece, number)
+            if len(words) - (self._ends[-1] if self._ends else 0) > LONGEST_SENTENCE:
+                self._end_sentence(number)
         self._end_sentence(max(len(self._written) - 1, 0))
 
     def _mark(self, piece: str, number: int) -> None:

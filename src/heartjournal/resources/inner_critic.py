@@ -87,11 +87,12 @@ class _Reading:
         found = {}
         for name in table.names():
             each = table.required_table(table.check_name(name, name))
+            unsilenced = frozenset(_names(each, "except_frames", frames))
             found[name] = Guard(
                 place=each.word("place", Place),
                 wordings=self.patterns(each, "patterns"),
                 is_answer=each.flag("answer"),
-                frames=frozenset(_names(each, "frames", frames)),
+                frames=frames - unsilenced if unsilenced else frozenset(_names(each, "frames", frames)),
             )
             each.finish()
         return found

@@ -106,6 +106,7 @@ class OpenJournal(QStackedWidget):
         self._today.reading_wanted.connect(self._letters.read)
         self._today.letter_called.connect(self.call_letter)
         self._letters.told.connect(self._tell)
+        self._letters.grounding_wanted.connect(self.grounding_wanted)
         self._letters.trashed.connect(self._tell_trashed_letter)
         self._letters.entry_wanted.connect(lambda wanted: self.put_away(lambda: self._show_entry(wanted)))
         self._letters.day_told.connect(self._note_letter)

@@ -403,7 +403,7 @@ def test_called_after_a_page_it_is_the_one_written_about_that_page(home: AtHome)
     home.qtbot.waitUntil(lambda: home.can_press("I need a letter"))
     home.click("I need a letter")
     home.arrives_in(LetterReader)
-    assert "You wrote this letter about that page." in home.read()
+    assert "You wrote this letter about the page you have just written." in home.read()
     assert home.letter_words() == "About that."
 
 
@@ -418,7 +418,7 @@ def test_called_while_a_page_is_written_it_fits_that_page_and_the_page_is_kept(h
     home.type_in(" And I.")
     home.journal.call_letter()
     home.arrives_in(LetterReader)
-    assert "You wrote this letter about that page." in home.read()
+    assert "You wrote this letter about the page you have just written." in home.read()
     (line,) = ask(home.surroundings, home.qtbot, lambda journal: journal.pages.lines())
     assert line.opening == "She cried. And I."
 
@@ -607,3 +607,15 @@ def test_on_its_day_the_rooms_are_told_of_a_letter_whose_seal_ends(home: AtHome)
     tasks = home.surroundings.tasks
     with home.qtbot.waitSignal(tasks.changed, check_params_cb=lambda changes: identity in changes.entries):
         home.journal._letters.look()
+
+
+def test_every_screen_of_a_letter_has_the_way_to_grounding_in_sight(home: AtHome, qtbot: QtBot) -> None:
+    home.receive(letter("Dear you."))
+    home.journal._letters.write(LetterWanted())
+    home.arrives_in(LetterEditor)
+    with qtbot.waitSignal(home.journal.grounding_wanted):
+        home.click("Too much right now")
+    home.press(Key.Key_1, CONTROL)
+    home.read_today()
+    with qtbot.waitSignal(home.journal.grounding_wanted):
+        home.click("Too much right now")

@@ -38,12 +38,16 @@ class TopBar(QWidget):
     Attributes:
         left: Leave the page was pressed.
         menu_wanted: the page's menu is to open.
+        too_much: the way to grounding was taken, which is here where the bar below has no room for it.
     """
 
     left = Signal()
     menu_wanted = Signal()
+    too_much = Signal()
 
-    def __init__(self, theme: Theme, *, leave_words: str = "", parent: QWidget | None = None) -> None:
+    def __init__(
+        self, theme: Theme, *, leave_words: str = "", has_way_out: bool = False, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._theme = theme
         words = leave_words or self.tr("Leave the page")
@@ -62,8 +66,12 @@ class TopBar(QWidget):
         left.row.addStretch()
         self._right = right.row
         self._right.addStretch(1)
+        if has_way_out:
+            way_out = IconButton(theme, "anchor", self.tr("Too much right now"), small=True)
+            way_out.clicked.connect(self.too_much)
+            self._right.addWidget(way_out)
         self._right.addWidget(self.menu_button)
-        self._right.setSpacing(theme.space(4))
+        self._right.setSpacing(theme.space(2) if has_way_out else theme.space(4))
         row = QHBoxLayout(self)
         padding = theme.size("barPadding")
         row.setContentsMargins(padding, 0, padding, 0)

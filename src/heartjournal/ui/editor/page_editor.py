@@ -40,12 +40,10 @@ class PageEditor(WritingScreen):
     """One page at a time, on the window's thread.
 
     Attributes:
-        too_much_wanted: "Too much right now" was asked for; the page stays as it is and is being saved.
         page_left: carries the `EntryWanted` of a page that was kept and put away.
         letter_wanted: carries the `LetterWanted` about this page, or about the sentence that is selected.
     """
 
-    too_much_wanted = Signal()
     page_left = Signal(EntryWanted)
     letter_wanted = Signal(LetterWanted)
 
@@ -189,10 +187,6 @@ class PageEditor(WritingScreen):
             self._sitting.change(run.with_prompt(section.section_id, prompt))
 
     # ways out
-
-    def _step_out(self) -> None:
-        self.save_now()
-        self.too_much_wanted.emit()
 
     def _close(self) -> None:
         kept = None if self._sitting.is_emptied else self.kept_id

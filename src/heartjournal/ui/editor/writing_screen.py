@@ -35,10 +35,12 @@ class WritingScreen(Ground):
     Attributes:
         closed: the page is saved and put away.
         trashed: carries the `EntryWanted` of a page that was moved to the bin.
+        too_much_wanted: "Too much right now" was asked for; the page stays as it is and is being saved.
     """
 
     closed = Signal()
     trashed = Signal(EntryWanted)
+    too_much_wanted = Signal()
 
     def __init__(
         self,
@@ -46,21 +48,27 @@ class WritingScreen(Ground):
         ground: str,
         *,
         leave_words: str = "",
+        has_way_out: bool = False,
         timer: TimerMaker = qt_timer,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(surroundings.theme, ground, parent=parent)
         self._surroundings = surroundings
         self._sitting = Sitting(surroundings.tasks, answered=self._answered, timer=timer, parent=self)
-        self._top = TopBar(surroundings.theme, leave_words=leave_words)
+        self._top = TopBar(surroundings.theme, leave_words=leave_words, has_way_out=has_way_out)
         self._notice = NoticeBox(surroundings.theme)
         self._notice.hide()
         self._top.left.connect(self.leave)
         self._top.menu_wanted.connect(self._open_menu)
+        self._top.too_much.connect(self._step_out)
         self._sitting.writing.connect(self._say_writing)
         self._sitting.saved.connect(self._say_saved)
         self._sitting.troubled.connect(self._say_trouble)
         surroundings.theme.changed.connect(self._arrange)
+
+    def _step_out(self) -> None:
+        self.save_now()
+        self.too_much_wanted.emit()
 
     # what each screen has of its own
 

@@ -58,6 +58,7 @@ class Correspondence(QObject):
 
     Attributes:
         told: carries the `PassingWords` to be said.
+        grounding_wanted: "Too much right now" was asked for over a letter.
         trashed: carries the `EntryWanted` of a letter put in the bin.
         entry_wanted: carries the `EntryWanted` of a page to be shown.
         day_told: carries the `LetterOfTheDay`.
@@ -65,6 +66,7 @@ class Correspondence(QObject):
     """
 
     told = Signal(PassingWords)
+    grounding_wanted = Signal()
     trashed = Signal(EntryWanted)
     entry_wanted = Signal(EntryWanted)
     day_told = Signal(LetterOfTheDay)
@@ -225,6 +227,7 @@ class Correspondence(QObject):
         if self._editor is None:
             editor = LetterEditor(self._surroundings)
             editor.closed.connect(self._place.leave)
+            editor.too_much_wanted.connect(self.grounding_wanted)
             editor.put_away.connect(self._tell_put_away)
             editor.trashed.connect(self.trashed)
             self._editor = editor
@@ -234,6 +237,7 @@ class Correspondence(QObject):
         if self._reader is None:
             reader = LetterReader(self._surroundings, voice=voice_here())
             reader.closed.connect(self._place.leave)
+            reader.too_much_wanted.connect(self.grounding_wanted)
             reader.letter_wanted.connect(self.write)
             reader.printing_wanted.connect(self.print_out)
             reader.entry_wanted.connect(self.entry_wanted)

@@ -56,7 +56,7 @@ class LetterEditor(WritingScreen):
         self, surroundings: Surroundings, *, timer: TimerMaker = qt_timer, parent: QWidget | None = None
     ) -> None:
         leave_words = translate("LetterEditor", "Back to letters")
-        super().__init__(surroundings, "desk", leave_words=leave_words, timer=timer, parent=parent)
+        super().__init__(surroundings, "desk", leave_words=leave_words, has_way_out=True, timer=timer, parent=parent)
         self._practice = resources.practices().required(LETTER)
         self._about: LetterLink | None = None
         self._is_draft = True

@@ -60,12 +60,14 @@ class LetterReader(Ground):
         entry_wanted: carries the `EntryWanted` of the page the letter answers.
         letter_wanted: carries the `LetterWanted` of the letter, to be changed.
         printing_wanted: carries the `ReadingWanted` of the letter, to be printed.
+        too_much_wanted: "Too much right now" was asked for; what was said of the letter is kept.
     """
 
     closed = Signal()
     entry_wanted = Signal(EntryWanted)
     letter_wanted = Signal(LetterWanted)
     printing_wanted = Signal(ReadingWanted)
+    too_much_wanted = Signal()
 
     def __init__(
         self,
@@ -227,6 +229,7 @@ class LetterReader(Ground):
 
     def _connect(self) -> None:
         self._bar.printing_wanted.connect(self._ask_to_print)
+        self._bar.too_much_wanted.connect(self.too_much_wanted)
         self._bar.change_wanted.connect(self._ask_to_change)
         self._bar.listening_wanted.connect(self._read_aloud)
         self._bar.closed.connect(self.leave)

@@ -64,8 +64,8 @@ class ManyAwake(QWidget):
             "at rest it comes only if you ask."
         )
         many = self.tr(
-            "So many letters are awake that some come late. Of them {number} are older than four weeks and have been read; "
-            "at rest they come only if you ask."
+            "So many letters are awake that some come late. Of them {number} are older than four weeks and have been "
+            "read; at rest they come only if you ask."
         )
         self._words.setText(plural(len(self._old), one, many))
         self.setVisible(bool(self._old))

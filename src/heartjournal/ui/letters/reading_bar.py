@@ -18,12 +18,14 @@ class ReadingBar(QWidget):
 
     Attributes:
         printing_wanted, change_wanted, listening_wanted: what was pressed.
+        too_much_wanted: the way to grounding was taken.
         closed: Close was pressed.
     """
 
     printing_wanted = Signal()
     change_wanted = Signal()
     listening_wanted = Signal()
+    too_much_wanted = Signal()
     closed = Signal()
 
     def __init__(self, theme: Theme, *, parent: QWidget | None = None) -> None:
@@ -38,6 +40,8 @@ class ReadingBar(QWidget):
         self._change.clicked.connect(self.change_wanted)
         self._listen = IconButton(theme, "volume-2", self.tr("Read this letter aloud"), small=True)
         self._listen.clicked.connect(self.listening_wanted)
+        self._too_much = IconButton(theme, "anchor", self.tr("Too much right now"), small=True)
+        self._too_much.clicked.connect(self.too_much_wanted)
         self._close = Button(theme, self.tr("Close"), kind=ButtonKind.QUIET, small=True, trailing="x")
         self._close.clicked.connect(self.closed)
         self._lay_out()
@@ -74,6 +78,7 @@ class ReadingBar(QWidget):
         ends = QHBoxLayout(right)
         ends.setContentsMargins(0, 0, 0, 0)
         ends.addStretch(1)
+        ends.addWidget(self._too_much)
         ends.addWidget(self._close)
         row = QHBoxLayout(self)
         padding = theme.size("barPadding")

@@ -153,7 +153,7 @@ def _said(day: date, form: str) -> str:
 def reason_words(drawn: Drawn) -> str:
     """One line that says why this letter was brought."""
     reasons = {
-        ReasonKind.WRITTEN_ABOUT: translate("letters", "You wrote this letter about that page."),
+        ReasonKind.WRITTEN_ABOUT: translate("letters", "You wrote this letter about the page you have just written."),
         ReasonKind.SAME_SENTENCE: translate("letters", "It answers a sentence of that page: “{shared}”."),
         ReasonKind.SAME_FEELING: translate("letters", "It knows the feeling, too: {shared}."),
         ReasonKind.SAME_WORDS: translate("letters", "It speaks of the same thing: {shared}."),

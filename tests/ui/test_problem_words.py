@@ -103,7 +103,7 @@ def test_no_screen_takes_the_words_of_a_problem_in_another_way() -> None:
         if path.name != "problem_words.py" and (lines := spoken_past_it(path.read_text(encoding="utf-8")))
     }
     # A reason goes through `reason_words` on the very line.
-    reasons = found.pop("pages/import_pane.py")
-    source = (SCREENS / "pages" / "import_pane.py").read_text(encoding="utf-8").splitlines()
+    reasons = found.pop("pages/import_row.py")
+    source = (SCREENS / "pages" / "import_row.py").read_text(encoding="utf-8").splitlines()
     assert all("reason_words(line.reason)" in source[number - 1] for number in reasons)
     assert found == {}

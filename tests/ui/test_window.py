@@ -240,6 +240,10 @@ def choose_folder(evening: Evening, folder: Path) -> None:
     evening.qtbot.waitUntil(evening.window.isActiveWindow)
 
 
+def remembers(evening: Evening, folder: Path) -> bool:
+    return evening.surroundings.preferences.present.journal_folder == folder
+
+
 def test_a_folder_with_other_things_in_it_is_said_on_the_first_page_and_another_can_be_chosen(
     open_window: Opening, ways_in: WaysIn, tmp_path: Path, clock: Clock
 ) -> None:
@@ -255,15 +259,16 @@ def test_a_folder_with_other_things_in_it_is_said_on_the_first_page_and_another_
 
     choose_folder(evening, elsewhere.folder)
     evening.qtbot.waitUntil(lambda: "This folder holds" not in evening.read())
-    assert evening.surroundings.preferences.present.journal_folder == elsewhere.folder
     evening.stage(FirstRun)
     evening.press(Key.Key_Space)
     for _ in range(2):
         evening.type_in(PASSPHRASE)
         evening.press(Key.Key_Return)
     assert str(elsewhere.folder) in evening.read()
+    assert not remembers(evening, elsewhere.folder)
     evening.press(Key.Key_Space)
     evening.stage(OpenJournal)
+    assert remembers(evening, elsewhere.folder)
     assert not ways_in.folder.exists()
 
 
@@ -282,8 +287,9 @@ def test_where_nothing_opens_another_folder_can_be_chosen_at_unlock(
     evening.wait_to_read("This folder holds other files and no journal.")
     choose_folder(evening, elsewhere.folder)
     evening.qtbot.waitUntil(lambda: "This folder holds" not in evening.read())
+    assert not remembers(evening, elsewhere.folder)
     evening.unlock()
-    assert evening.surroundings.preferences.present.journal_folder == elsewhere.folder
+    assert remembers(evening, elsewhere.folder)
 
 
 def test_a_wrong_passphrase_offers_no_other_folder(open_window: Opening, ways_in: WaysIn) -> None:

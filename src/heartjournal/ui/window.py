@@ -48,6 +48,7 @@ class Window(QWidget):
         super().__init__(parent)
         self._surroundings = surroundings
         self._doorway = doorway
+        self._chosen_folder: Path | None = None
         self._open_journal: OpenJournal | None = None
         self._before_stepping_out: QWidget | None = None
         self._before_the_break: QWidget | None = None
@@ -162,7 +163,7 @@ class Window(QWidget):
         self._show(unlock)
 
     def _choose_folder(self, door: QWidget) -> None:
-        """Ask where the journal lies, or is to lie; it is remembered, and its door takes the place of this one."""
+        """Ask where the journal lies, or is to lie, and show its door; it is remembered once a journal opened there."""
         from heartjournal.ui.file_dialog import ask_for_folder
 
         elsewhere = self._doorway.elsewhere
@@ -171,7 +172,7 @@ class Window(QWidget):
 
         def go(folder: Path) -> None:
             self._doorway = elsewhere(folder)
-            self._surroundings.preferences.change(journal_folder=folder)
+            self._chosen_folder = folder
             self._instead_of(door, self.begin)
 
         ask_for_folder(self, self.tr("The folder of your journal"), then=go)
@@ -184,6 +185,8 @@ class Window(QWidget):
         """The journal is open: it takes the place of the stage it was opened from, also behind grounding or a break."""
         from heartjournal.ui.open_journal import OpenJournal
 
+        if self._chosen_folder is not None:
+            self._surroundings.preferences.change(journal_folder=self._chosen_folder)
         self._open_journal = OpenJournal(self._surroundings, folder=self._doorway.folder)
         self._open_journal.grounding_wanted.connect(self.step_out)
         self._open_journal.lock_wanted.connect(self.lock)

@@ -18,7 +18,7 @@ from heartjournal.resources import demo_support
 from heartjournal.ui.grounding import Grounding
 from heartjournal.ui.grounding.exercise import BreathingExercise, SteppedExercise
 from heartjournal.ui.grounding.people import People
-from heartjournal.ui.widgets import ActionCard
+from heartjournal.ui.widgets import ActionCard, TextLabel
 from tests.ui.person import CONTROL, SHIFT, Person
 from tests.ui.writing import ask
 
@@ -350,3 +350,25 @@ def test_cards_and_people_stand_beside_each_other_in_every_window(
         return right <= left and left + people.width() <= width
 
     qtbot.waitUntil(stands_beside)
+
+
+def test_the_plain_word_on_danger_is_in_sight_while_no_number_is_kept(opened: Surroundings, qtbot: QtBot) -> None:
+    at = arrive(opened, qtbot)
+    at.wait_to_read(WORDS.reach.none_yet)
+    qtbot.waitUntil(lambda: is_in_sight(at.label(WORDS.danger.text)))
+
+
+def test_letters_made_smaller_in_one_jump_are_small_in_the_card_of_people_too(
+    opened: Surroundings, qtbot: QtBot
+) -> None:
+    opened.theme.set_text_scale(1.75)
+    at = arrive(opened, qtbot, width=900, height=600)
+    at.wait_to_read(WORDS.reach.none_yet)
+    opened.theme.set_text_scale(1.0)
+
+    def are_small() -> bool:
+        labels = at.part(People).findChildren(TextLabel)
+        return all(label.font().pixelSize() <= opened.theme.font("heading").pixelSize() for label in labels)
+
+    assert opened.theme.font("small").pixelSize() * 1.75 > opened.theme.font("heading").pixelSize()
+    qtbot.waitUntil(are_small)

@@ -13,6 +13,7 @@ from heartjournal.ui.grounding.exercise import BreathingExercise, SteppedExercis
 from heartjournal.ui.grounding.people import People
 from heartjournal.ui.widgets import ActionCard, Button, ButtonKind, ScrollArea, TextLabel
 from heartjournal.ui.widgets.lit_page import LampPlace, LitDesk, OneAtATime
+from heartjournal.ui.widgets.themed import retheme_moved
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent, QResizeEvent
@@ -240,6 +241,7 @@ class Grounding(QWidget):
             self._people_column.insertWidget(0, self._people)
         else:
             self._cards_column.insertWidget(len(self._cards), self._people)
+        retheme_moved(self._people)
         self._people_area.setVisible(beside)
 
     def _introduce(self) -> None:

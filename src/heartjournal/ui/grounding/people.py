@@ -59,9 +59,10 @@ class People(Card):
         self.body.addWidget(TextLabel(theme, words.reach.heading, style="heading", wrap=True))
         self.body.addWidget(self._introduction)
         self.body.addLayout(self._people)
-        self.body.addWidget(self.form)
         self.body.addSpacing(theme.space(1))
+        # Above the form, which is long: these words are in sight without scrolling.
         self.body.addWidget(NoticeBox(theme, heading=words.danger.heading, text=words.danger.text, icon=""))
+        self.body.addWidget(self.form)
         self.body.addLayout(self._comforts)
         self.body.addWidget(self._change)
         self.form.hide()

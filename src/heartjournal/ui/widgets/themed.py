@@ -2,9 +2,9 @@
 
 from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QWidget
 
+if TYPE_CHECKING:
     from heartjournal.ui.theme import Theme
 
     _Base = QWidget
@@ -26,3 +26,13 @@ class Themed(_Base):
         """Take fonts and palette from the theme again; subclasses add to it and call on."""
         self.updateGeometry()
         self.update()
+
+
+def retheme_moved(whole: QWidget) -> None:
+    """Give all that is in a widget moved to another parent its fonts and palette again.
+
+    Qt puts back those that its stylesheet had saved, which may be those from before the last change of the theme.
+    """
+    for part in whole.findChildren(QWidget):
+        if isinstance(part, Themed):
+            part._retheme()  # noqa: SLF001  the same module

@@ -64,6 +64,7 @@ def test_some_years_of_letters(rhythm: Rhythm) -> None:
 
 
 @pytest.mark.long
+@pytest.mark.timeout(1800)  # ten thousand letters, each read through the door
 @pytest.mark.parametrize("rhythm", LONG, ids=lambda rhythm: rhythm.name)
 def test_thirty_years_of_letters(rhythm: Rhythm) -> None:
     hold(rhythm)

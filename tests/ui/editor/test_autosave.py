@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject
 from heartjournal.model.entry import Draft, Section
 from heartjournal.model.problems import DiskFull, KnownProblem
 from heartjournal.ui.editor.autosave import Autosave, Timer
+from tests.ui.still_timer import StillTimer
 
 EMPTY = Draft(UUID(int=1), datetime(2026, 11, 12, tzinfo=UTC).date(), ())
 FULL = DiskFull("The disk is full.", "Your words are still on this page.")
@@ -20,24 +21,6 @@ pytestmark = pytest.mark.usefixtures("qapp")
 
 def draft_of(text: str) -> Draft:
     return replace(EMPTY, sections=(Section(UUID(int=2), text),))
-
-
-@dataclass
-class StillTimer:
-    """A timer that ends when the test lets it."""
-
-    milliseconds: int
-    wake: Callable[[], None]
-    left: int = -1
-
-    def start(self) -> None:
-        self.left = self.milliseconds
-
-    def stop(self) -> None:
-        self.left = -1
-
-    def isActive(self) -> bool:
-        return self.left >= 0
 
 
 @dataclass

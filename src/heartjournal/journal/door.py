@@ -4,11 +4,14 @@ from contextlib import suppress
 from pathlib import Path
 
 from heartjournal.journal import schema
+from heartjournal.journal.critic import Critic
 from heartjournal.journal.feelings import Feelings
+from heartjournal.journal.findings import Findings
 from heartjournal.journal.hearing import Hearing
 from heartjournal.journal.imports import Imports
 from heartjournal.journal.letters import Letters
 from heartjournal.journal.pages import Pages
+from heartjournal.journal.phrases import Phrases
 from heartjournal.journal.practices import Practices
 from heartjournal.journal.reading_aloud import ReadingAloud
 from heartjournal.journal.search import Search
@@ -35,7 +38,11 @@ class Journal:
         self.settings = Settings(connection, truth)
         self.reading_aloud = ReadingAloud(self.settings)
         self.imports = Imports(connection, truth)
-        self.letters = Letters(connection, truth, clock, hears_despair=Hearing().hears_despair)
+        hearing = Hearing()
+        findings = Findings(connection, truth, hearing)
+        self.phrases = Phrases(connection, truth, clock, hearing=hearing, findings=findings)
+        self.critic = Critic(connection, truth, clock, hearing=hearing, findings=findings, phrases=self.phrases)
+        self.letters = Letters(connection, truth, clock, hears_despair=hearing.hears_despair)
         # A disk that takes nothing must not keep anybody out; the day's first look at the letters tries again.
         with suppress(KnownProblem):
             self.letters.unseal_due()

@@ -1,17 +1,41 @@
-"""The ear for despair with the words it listens for, made when first needed: it takes some tenths of a second."""
+"""The ears of a journal with the words they listen for, made when first needed: that takes some tenths of a second."""
 
-from heartjournal.critic import DespairEar
-from heartjournal.resources import despair_lexicon
+from functools import cached_property
+
+from heartjournal.critic import CriticEar, DespairEar, Grouping
+from heartjournal.model.criticism import CriticLexicon, Heard
+from heartjournal.resources import critic_lexicon, despair_lexicon
 
 
 class Hearing:
     """Blocking; used in the connection's thread. Raises BadResource the first time if its words cannot be read."""
 
-    def __init__(self) -> None:
-        self._ear: DespairEar | None = None
-
     def hears_despair(self, text: str) -> bool:
         """Whether the writer of this text wishes to be dead or gone, or means to hurt themself."""
-        if self._ear is None:
-            self._ear = DespairEar(despair_lexicon())
-        return self._ear.hears(text)
+        return self._despair.hears(text)
+
+    def hear(self, text: str) -> Heard:
+        """What the writer says against themself in this text, and what they answer."""
+        return self._critic.hear(text)
+
+    @property
+    def version(self) -> int:
+        """The version of the rules."""
+        return self._lexicon.version
+
+    @cached_property
+    def grouping(self) -> Grouping:
+        """What compares phrases."""
+        return Grouping(self._lexicon)
+
+    @cached_property
+    def _lexicon(self) -> CriticLexicon:
+        return critic_lexicon()
+
+    @cached_property
+    def _despair(self) -> DespairEar:
+        return DespairEar(despair_lexicon())
+
+    @cached_property
+    def _critic(self) -> CriticEar:
+        return CriticEar(self._lexicon, self._despair)

@@ -32,6 +32,7 @@ _FEELINGS = """
     WHERE section.entry = :id ORDER BY feeling.section, feeling.rank, feeling.id
 """
 _MARK_DUE = "INSERT OR IGNORE INTO index_due (entry) VALUES (:id)"
+_MARK_UNHEARD = "INSERT OR IGNORE INTO hearing_due (entry) VALUES (:id)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,8 +98,9 @@ def put_in_trash(writing: Writing, identity: UUID) -> None:
 
 
 def mark_due(connection: Connection, identity: UUID) -> None:
-    """Note that the index no longer tells what this entry says."""
+    """Note that neither the index nor what was heard tells what this entry says now."""
     connection.execute(_MARK_DUE, {"id": identity.bytes})
+    connection.execute(_MARK_UNHEARD, {"id": identity.bytes})
 
 
 def _as_kept(draft: Draft) -> Draft:

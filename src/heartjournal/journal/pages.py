@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
+from heartjournal.journal.findings import forget_heard
 from heartjournal.journal.index import forget_words
 from heartjournal.journal.keeping import entry_from, keep, mark_due, no_such_page, put_in_trash
 from heartjournal.journal.rows import LINE_COLUMNS, instant_text, line_from
@@ -131,6 +132,7 @@ class Pages:
         with self._truth.writing() as writing:
             writing.remove(TruthTable.ENTRY, identity)
             forget_words(writing.connection, identity)
+            forget_heard(writing.connection, identity)
         return _touched(identity, entry.kind)
 
     def trash(self, identity: UUID) -> Changes:

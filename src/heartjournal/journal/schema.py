@@ -10,7 +10,7 @@ from heartjournal.vault import Connection, VaultBug
 
 USER_VERSION = 1
 # Until the first released file the schema is edited in place, and this is counted up with every edit.
-GENERATION = 3
+GENERATION = 4
 _WRITER_BYTES = 8
 
 
@@ -32,6 +32,11 @@ class TruthTable(StrEnum):
     LETTER_OFFER = "letter_offer"
     REREADING = "rereading"
     REVISION = "revision"
+    PHRASE = "phrase"
+    REFRAME = "reframe"
+    VARIANT = "variant"
+    REFUSAL = "refusal"
+    LETTER_PHRASE = "letter_phrase"
 
 
 # entry.happened_at is UTC in ISO 8601, "" for a page that has a day but no time (it sorts below those of its day).
@@ -39,6 +44,8 @@ class TruthTable(StrEnum):
 # letter.id is the id of its entry: a letter without that row is a draft. sealed_until is NULL once it is open.
 # letter_day.letter and letter_offer.entry name rows that may be gone: a day has had its letter, a letter was declined,
 # whatever is removed afterwards.
+# variant: the wordings that a person keeps as theirs; refusal: those they said no to, in one section or ("" there)
+# everywhere. Both keep the sentence itself: a rescan under new rules hears it again and gives it its new key.
 # Tables that hold whole texts keep SQLite's own rowid, which identifies nothing: long rows make a slow index.
 _TRUTH = (
     """
@@ -211,6 +218,64 @@ _TRUTH = (
     """,
     "CREATE INDEX revision_in_order ON revision (entry, taken_at)",
     """
+    CREATE TABLE phrase (
+        id BLOB NOT NULL PRIMARY KEY CHECK (length(id) = 16),
+        words TEXT NOT NULL,
+        kept_on TEXT NOT NULL,
+        tones TEXT NOT NULL,
+        whose_voice TEXT NOT NULL,
+        protecting TEXT NOT NULL,
+        softening TEXT NOT NULL,
+        pinned INTEGER NOT NULL,
+        resting_since TEXT,
+        step TEXT NOT NULL,
+        merged_into BLOB,
+        stamp BLOB NOT NULL CHECK (length(stamp) = 16)
+    ) STRICT
+    """,
+    """
+    CREATE TABLE reframe (
+        id BLOB NOT NULL PRIMARY KEY CHECK (length(id) = 16),
+        phrase BLOB NOT NULL REFERENCES phrase ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED,
+        words TEXT NOT NULL,
+        written_on TEXT NOT NULL,
+        stamp BLOB NOT NULL CHECK (length(stamp) = 16)
+    ) STRICT
+    """,
+    "CREATE INDEX reframe_in_order ON reframe (phrase, written_on, id)",
+    """
+    CREATE TABLE variant (
+        id BLOB NOT NULL PRIMARY KEY CHECK (length(id) = 16),
+        phrase BLOB NOT NULL REFERENCES phrase ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED,
+        key TEXT NOT NULL,
+        example TEXT NOT NULL,
+        stamp BLOB NOT NULL CHECK (length(stamp) = 16)
+    ) STRICT
+    """,
+    "CREATE INDEX variant_of_key ON variant (key)",
+    "CREATE INDEX variant_of_phrase ON variant (phrase)",
+    """
+    CREATE TABLE refusal (
+        id BLOB NOT NULL PRIMARY KEY CHECK (length(id) = 16),
+        key TEXT NOT NULL,
+        section BLOB NOT NULL,
+        example TEXT NOT NULL,
+        refused_on TEXT NOT NULL,
+        stamp BLOB NOT NULL CHECK (length(stamp) = 16)
+    ) STRICT
+    """,
+    "CREATE INDEX refusal_of_key ON refusal (key, section)",
+    """
+    CREATE TABLE letter_phrase (
+        id BLOB NOT NULL PRIMARY KEY CHECK (length(id) = 16),
+        letter BLOB NOT NULL REFERENCES entry ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED,
+        phrase BLOB NOT NULL REFERENCES phrase ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED,
+        stamp BLOB NOT NULL CHECK (length(stamp) = 16)
+    ) STRICT, WITHOUT ROWID
+    """,
+    "CREATE INDEX letter_phrase_of_phrase ON letter_phrase (phrase, letter)",
+    "CREATE INDEX letter_phrase_of_letter ON letter_phrase (letter, phrase)",
+    """
     CREATE TABLE gone (
         table_name TEXT NOT NULL,
         id BLOB NOT NULL CHECK (length(id) = 16),
@@ -253,6 +318,42 @@ _DROP_DERIVED = (
     "DROP TABLE IF EXISTS index_due",
 )
 
+# What was heard in the pages: thrown away and heard again freely, and whenever the rules change.
+_HEARD = (
+    "CREATE TABLE hearing_due (entry BLOB NOT NULL PRIMARY KEY) STRICT, WITHOUT ROWID",
+    """
+    CREATE TABLE finding (
+        section BLOB NOT NULL,
+        start INTEGER NOT NULL,
+        end INTEGER NOT NULL,
+        key TEXT NOT NULL,
+        entry BLOB NOT NULL,
+        tier TEXT NOT NULL,
+        reason TEXT NOT NULL,
+        PRIMARY KEY (section, start)
+    ) STRICT, WITHOUT ROWID
+    """,
+    "CREATE INDEX finding_of_key ON finding (key, entry)",
+    "CREATE INDEX finding_of_entry ON finding (entry)",
+    """
+    CREATE TABLE answer (
+        section BLOB NOT NULL,
+        start INTEGER NOT NULL,
+        end INTEGER NOT NULL,
+        key TEXT NOT NULL,
+        entry BLOB NOT NULL,
+        PRIMARY KEY (section, start)
+    ) STRICT, WITHOUT ROWID
+    """,
+    "CREATE INDEX answer_of_key ON answer (key, entry)",
+    "CREATE INDEX answer_of_entry ON answer (entry)",
+)
+_DROP_HEARD = (
+    "DROP TABLE IF EXISTS answer",
+    "DROP TABLE IF EXISTS finding",
+    "DROP TABLE IF EXISTS hearing_due",
+)
+
 _PUT_META = "INSERT INTO meta (name, value) VALUES (:name, :value)"
 _GET_META = "SELECT value FROM meta WHERE name = :name"
 _INSERT_WRITER = "INSERT INTO writer (id, since, stamp) VALUES (:id, :since, :stamp)"
@@ -264,7 +365,7 @@ def furnish(connection: Connection, clock: Clock) -> None:
     writer = new_identity(now).bytes
     first = Stamp(0, writer[-_WRITER_BYTES:]).to_bytes()
     with connection.transaction():
-        for statement in (*_TRUTH, *_DERIVED):
+        for statement in (*_TRUTH, *_DERIVED, *_HEARD):
             connection.execute(statement)
         for table in TruthTable:
             connection.execute(_remember_gone(table))
@@ -275,6 +376,7 @@ def furnish(connection: Connection, clock: Clock) -> None:
                 {"name": "writer_id", "value": writer},
                 {"name": "stamp", "value": first},
                 {"name": "index_version", "value": 0},
+                {"name": "hearing_version", "value": 0},
             ],
         )
         connection.execute(_INSERT_WRITER, {"id": writer, "since": now.isoformat(), "stamp": first})
@@ -300,6 +402,12 @@ def check(connection: Connection) -> None:
 def make_derived_anew(connection: Connection) -> None:
     """Throw the derived tables away and make them empty; to be called inside a transaction."""
     for statement in (*_DROP_DERIVED, *_DERIVED):
+        connection.execute(statement)
+
+
+def make_heard_anew(connection: Connection) -> None:
+    """Throw away what was heard in the pages and make its tables empty; to be called inside a transaction."""
+    for statement in (*_DROP_HEARD, *_HEARD):
         connection.execute(statement)
 
 

@@ -11,7 +11,10 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Changes:
-    """Which nouns and which entries a write touched. Empty means nothing was written."""
+    """Which nouns, and which entries and phrases, a write touched. Empty means nothing was written.
+
+    `heard` says that the inner critic was heard in more pages than before.
+    """
 
     entries: frozenset[UUID] = field(default_factory=frozenset)
     contacts: bool = False
@@ -20,6 +23,8 @@ class Changes:
     feelings: bool = False
     practices: bool = False
     letters: bool = False
+    phrases: frozenset[UUID] = field(default_factory=frozenset)
+    heard: bool = False
 
     def __bool__(self) -> bool:
         return self != Changes()

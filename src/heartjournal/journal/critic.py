@@ -1,0 +1,316 @@
+"""The desk of the inner critic: what is heard in a page, what is suggested, the timeline, the note of a month."""
+
+import json
+from collections import Counter, defaultdict
+from collections.abc import Iterator
+from datetime import date, timedelta
+from uuid import UUID
+
+from heartjournal.journal.critic_wishes import keep_wishes, read_wishes
+from heartjournal.journal.findings import Findings, Passing
+from heartjournal.journal.hearing import Hearing
+from heartjournal.journal.letters_alike import words_near
+from heartjournal.journal.phrase_rows import EVERYWHERE, SHOWN, Kept, Stood, kept_phrases, occurrences, stood
+from heartjournal.journal.phrases import Phrases, in_order
+from heartjournal.journal.schema import TruthTable
+from heartjournal.journal.settings import Settings
+from heartjournal.journal.truth import Truth
+from heartjournal.model.changes import Changes
+from heartjournal.model.clock import Clock
+from heartjournal.model.criticism import Tier
+from heartjournal.model.identity import natural_identity
+from heartjournal.model.journal_day import journal_day
+from heartjournal.model.phrase import (
+    DAYS_BEFORE_MAYBE,
+    MOST_UNDERLINED,
+    CriticWishes,
+    Mark,
+    MonthNote,
+    Occurrence,
+    PageHeard,
+    PageSection,
+    Phrase,
+    PhraseLine,
+    Suggestion,
+)
+from heartjournal.model.timeline import DayCount, Lane, Timeline
+from heartjournal.vault import Connection
+
+MOST_SENTENCES = 20
+"""How many sentences of one suggestion are shown."""
+NOTE_DAYS = 7
+"""For how many days of a month the note of the month before is shown."""
+_NOTE_READ = "person.critic.month_note_read"
+
+
+class Critic:
+    """Blocking; used in the connection's thread. `day` is everywhere the journal day of the clock."""
+
+    def __init__(
+        self,
+        connection: Connection,
+        truth: Truth,
+        clock: Clock,
+        *,
+        hearing: Hearing,
+        findings: Findings,
+        phrases: Phrases,
+    ) -> None:
+        self._connection = connection
+        self._truth = truth
+        self._clock = clock
+        self._hearing = hearing
+        self._findings = findings
+        self._phrases = phrases
+        self._settings = Settings(connection, truth)
+
+    def catch_up(self) -> Iterator[None]:
+        """Hear what was written since, in slices of some milliseconds; stopping between two loses nothing."""
+        return self._findings.catch_up()
+
+    def wishes(self) -> CriticWishes:
+        """What the person wishes of underlines, suggestions and notes."""
+        return read_wishes(self._settings, today=self._day())
+
+    def wish(self, wishes: CriticWishes) -> Changes:
+        """Keep other wishes. Raises ValueError for a number of days that is not from one to five."""
+        return keep_wishes(self._settings, wishes, today=self._day())
+
+    def look(self, entry: UUID, sections: tuple[PageSection, ...]) -> PageHeard:
+        """What is to be underlined in a page as it stands in the editor: at most two sentences, no phrase twice.
+
+        Nothing on a quiet day or without the wish for underlines, and nothing where despair is heard in the page. A
+        sentence that was refused here takes one of the two places, so that no other comes up in its stead.
+        """
+        wishes = self.wishes()
+        whole = "\n\n".join(section.body for section in sections)
+        if self._hearing.hears_despair(whole):
+            return PageHeard(is_despair=wishes.ways_out)
+        if wishes.is_quiet or not wishes.underlines:
+            return PageHeard()
+        return PageHeard(marks=tuple(self._marks(entry, sections)))
+
+    def _marks(self, entry: UUID, sections: tuple[PageSection, ...]) -> Iterator[Mark]:
+        kept = kept_phrases(self._connection)
+        by_key = kept.by_key
+        met: set[object] = set()
+        for section in (section for section in sections if section.is_heard):
+            for passing in self._findings.heard_in(section.body):
+                phrase = by_key.get(passing.key)
+                whose = phrase.id if phrase else passing.key
+                if whose in met or not _is_offered(passing, phrase) or self._is_refused(passing.key, EVERYWHERE):
+                    continue
+                met.add(whose)
+                if not self._is_refused(passing.key, section.section.bytes):
+                    yield self._mark(entry, section, passing, phrase, kept)
+                if len(met) == MOST_UNDERLINED:
+                    return
+
+    _MET = f"""
+        SELECT DISTINCT entry.day FROM json_each(:keys) AS wanted CROSS JOIN finding ON finding.key = wanted.value
+        CROSS JOIN entry ON entry.id = finding.entry
+        WHERE finding.entry <> :entry AND {SHOWN.format(found="finding")} ORDER BY entry.day
+    """  # noqa: S608  names of the schema
+
+    def _mark(self, entry: UUID, section: PageSection, passing: Passing, phrase: Phrase | None, kept: Kept) -> Mark:
+        keys = [variant.key for variant in kept.variants_of(phrase.id)] if phrase else [passing.key]
+        listed = json.dumps(keys)
+        rows = self._connection.execute(self._MET, {"keys": listed, "entry": entry.bytes}).fetchall()
+        days = [date.fromisoformat(day) for (day,) in rows]
+        reframes = kept.reframes_of(phrase.id) if phrase else ()
+        answers = occurrences(self._connection, listed, table="answer")
+        return Mark(
+            section=section.section,
+            start=passing.start,
+            end=passing.end,
+            key=passing.key,
+            reason=passing.reason,
+            days=len(days),
+            since=days[0] if days else None,
+            phrase=phrase,
+            reframe=reframes[-1] if reframes else None,
+            answer=answers[0][1].quotation.words if answers else "",
+        )
+
+    def refuse(self, key: str, example: str, *, section: UUID | None = None) -> Changes:
+        """Say no to a wording: in this section, or with None everywhere and for ever. It is not asked about again."""
+        where = section.bytes if section else EVERYWHERE
+        with self._truth.writing() as writing:
+            refused = writing.put(
+                TruthTable.REFUSAL,
+                _refusal_identity(key, where),
+                key=key,
+                section=where,
+                example=example,
+                refused_on=self._day().isoformat(),
+            )
+        return Changes(heard=refused)
+
+    def take_back_refusal(self, key: str, *, section: UUID | None = None) -> Changes:
+        """The undo of `refuse`."""
+        where = {"key": key, "section": section.bytes if section else EVERYWHERE}
+        rows = self._connection.execute(self._REFUSED, where).fetchall()
+        with self._truth.writing() as writing:
+            gone = [writing.remove(TruthTable.REFUSAL, UUID(bytes=identity)) for (identity,) in rows]
+        return Changes(heard=any(gone))
+
+    _REFUSED = "SELECT id FROM refusal WHERE key = :key AND section = :section"
+
+    def _is_refused(self, key: str, section: bytes) -> bool:
+        return self._connection.execute(self._REFUSED, {"key": key, "section": section}).fetchone() is not None
+
+    _UNSORTED = f"""
+        SELECT finding.key, finding.tier, entry.day, finding.reason FROM finding
+        CROSS JOIN entry ON entry.id = finding.entry
+        WHERE NOT EXISTS (SELECT 1 FROM variant WHERE variant.key = finding.key)
+            AND NOT EXISTS (SELECT 1 FROM refusal WHERE refusal.key = finding.key AND refusal.section = :everywhere)
+            AND {SHOWN.format(found="finding")}
+    """  # noqa: S608  names of the schema
+
+    def suggestions(self, *, maybe_too: bool = False) -> tuple[Suggestion, ...]:
+        """Wordings nobody has decided about, those of most days first, once they stood on as many days as is wished.
+
+        A verdict that the ear is not sure of needs three days, and with `maybe_too` only as many as the others.
+        None without the wish for suggestions.
+        """
+        wishes = self.wishes()
+        if not wishes.suggestions:
+            return ()
+        maybe_days = wishes.days_before_suggested if maybe_too else max(DAYS_BEFORE_MAYBE, wishes.days_before_suggested)
+        days: dict[str, set[str]] = defaultdict(set)
+        needed: dict[str, int] = {}
+        reasons: dict[str, str] = {}
+        rows = self._connection.execute(self._UNSORTED, {"everywhere": EVERYWHERE}).fetchall()
+        for key, tier, day, reason in rows:
+            days[key].add(day)
+            needs = wishes.days_before_suggested if tier == Tier.SURE else maybe_days
+            needed[key] = min(needs, needed.get(key, needs))
+            reasons[key] = reason
+        wanted = [key for key, stood_on in days.items() if len(stood_on) >= needed[key]]
+        places: dict[str, list[Occurrence]] = defaultdict(list)
+        for key, occurrence in occurrences(self._connection, json.dumps(wanted)):
+            places[key].append(occurrence)
+        found = [self._suggestion(key, len(days[key]), reasons[key], places[key]) for key in wanted]
+        return tuple(sorted(found, key=lambda each: (-each.days, -each.last_on.toordinal(), each.words)))
+
+    def _suggestion(self, key: str, days: int, reason: str, places: list[Occurrence]) -> Suggestion:
+        return Suggestion(
+            key=key,
+            words=places[0].quotation.words,
+            reason=reason,
+            days=days,
+            last_on=places[0].day,
+            occurrences=tuple(places[:MOST_SENTENCES]),
+            near=self._phrases.near([key]),
+        )
+
+    _PAGES = """
+        SELECT day, count(*) FROM entry
+        WHERE trashed_at IS NULL AND kind <> 'letter' AND day BETWEEN :since AND :until GROUP BY day ORDER BY day
+    """
+
+    def timeline(self, since: date, until: date) -> Timeline:
+        """Every phrase from `since` to `until`, both included, by day; and how many pages each day had."""
+        kept = kept_phrases(self._connection)
+        marks = _by_phrase(stood(self._connection, kept))
+        answers = _by_phrase(stood(self._connection, kept, table="answer"))
+        rows = self._connection.execute(self._PAGES, {"since": since.isoformat(), "until": until.isoformat()})
+        lanes = [
+            _lane(phrase, kept, marks[phrase.id], answers[phrase.id], since, until)
+            for phrase in kept.phrases.values()
+            if kept.roots[phrase.id] == phrase.id
+        ]
+        return Timeline(
+            since,
+            until,
+            lanes=tuple(sorted(lanes, key=_place)),
+            pages=tuple(DayCount(date.fromisoformat(day), count) for day, count in rows.fetchall()),
+        )
+
+    _FIRST = "SELECT min(day) FROM entry WHERE trashed_at IS NULL AND kind <> 'letter'"
+
+    def first_day(self) -> date | None:
+        """The day of the first page there is."""
+        (day,) = self._connection.execute(self._FIRST).fetchall()[0]
+        return date.fromisoformat(day) if day else None
+
+    def sentences(self, phrase: UUID, since: date, until: date) -> tuple[Occurrence, ...]:
+        """The sentences behind a mark of the timeline: those of a phrase in these days, newest first."""
+        page = self._phrases.page(phrase)
+        return tuple(each for each in page.occurrences if since <= each.day <= until)
+
+    def month_note(self) -> MonthNote | None:
+        """Which phrases came last month and which answers were found; None when there is nothing to say.
+
+        Shown in the first seven days of a month, until it was read, if it is wished. A page in which despair is heard
+        is not in it.
+        """
+        today = self._day()
+        month = (today.replace(day=1) - timedelta(days=1)).replace(day=1)
+        if today.day > NOTE_DAYS or not self.wishes().month_note or self._settings.get(_NOTE_READ) == f"{month:%Y-%m}":
+            return None
+        kept = kept_phrases(self._connection)
+        came = [
+            each
+            for each in stood(self._connection, kept)
+            if _is_in(each.day, month) and kept.phrases[each.phrase].resting_since is None
+        ]
+        quiet = {entry for entry in {each.entry for each in came} if self._is_despair_in(entry)}
+        counts = Counter(kept.phrases[each.phrase].words for each in came if each.entry not in quiet)
+        answers = [
+            reframe.words
+            for phrase, listed in kept.reframes.items()
+            for reframe in listed
+            if _is_in(reframe.written_on, month) and kept.phrases[kept.roots[phrase]].resting_since is None
+        ]
+        return MonthNote(month, tuple(counts.most_common()), tuple(answers)) if counts or answers else None
+
+    def month_note_read(self, note: MonthNote) -> Changes:
+        """The note is not shown again."""
+        return self._settings.put(_NOTE_READ, f"{note.month:%Y-%m}")
+
+    def _is_despair_in(self, entry: UUID) -> bool:
+        return self._hearing.hears_despair(words_near(self._connection, entry))
+
+    def _day(self) -> date:
+        return journal_day(self._clock.now())
+
+
+def _is_offered(passing: Passing, phrase: Phrase | None) -> bool:
+    """A kept phrase always but when it rests; any other only when the ear is sure."""
+    return passing.tier is Tier.SURE if phrase is None else phrase.resting_since is None
+
+
+def _is_in(day: date, month: date) -> bool:
+    return (day.year, day.month) == (month.year, month.month)
+
+
+def _by_phrase(found: frozenset[Stood]) -> defaultdict[UUID, Counter[date]]:
+    counts: defaultdict[UUID, Counter[date]] = defaultdict(Counter)
+    for each in found:
+        counts[each.phrase][each.day] += 1
+    return counts
+
+
+def _lane(phrase: Phrase, kept: Kept, marks: Counter[date], answers: Counter[date], since: date, until: date) -> Lane:
+    return Lane(
+        phrase,
+        times=sum(marks.values()),
+        first_on=min(marks, default=None),
+        last_on=max(marks, default=None),
+        marks=_between(marks, since, until),
+        answers=_between(answers, since, until),
+        reframes=tuple(reframe for reframe in kept.reframes_of(phrase.id) if reframe.written_on <= until),
+    )
+
+
+def _between(counts: dict[date, int], since: date, until: date) -> tuple[DayCount, ...]:
+    return tuple(DayCount(day, counts[day]) for day in sorted(counts) if since <= day <= until)
+
+
+def _place(lane: Lane) -> tuple[bool, bool, int, str]:
+    return in_order(PhraseLine(lane.phrase, lane.times, lane.first_on, lane.last_on, None))
+
+
+def _refusal_identity(key: str, section: bytes) -> UUID:
+    return natural_identity("refusal", f"{section.hex()}\x1f{key}")

@@ -1,0 +1,183 @@
+"""Keeps what was heard in the pages true to them: what is due, in slices, and all of it anew under new rules.
+
+Every choice of the person is kept through it: a wording is heard again in the sentence it was kept or refused with.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from typing import Any
+from uuid import UUID
+
+from heartjournal.critic.own_phrases import OwnPhrases, own_key
+from heartjournal.journal.hearing import Hearing
+from heartjournal.journal.schema import TruthTable, make_heard_anew
+from heartjournal.journal.truth import Truth, Writing
+from heartjournal.model.criticism import Heard, Tier
+from heartjournal.model.element import Element
+from heartjournal.model.entry import FRONT_MATTER
+from heartjournal.vault import Connection
+
+# Counted up whenever what is heard of a page, or how it is kept, changes; the words of the ear have their own version.
+_RULES = 1
+_VERSIONS = 1_000_000
+# One slice ends after this many characters or pages; an ordinary page takes about a millisecond.
+SLICE_CHARACTERS = 8_000
+SLICE_PAGES = 16
+
+_VERSION = "SELECT value FROM meta WHERE name = 'hearing_version'"
+_PUT_VERSION = "UPDATE meta SET value = :version WHERE name = 'hearing_version'"
+_ALL_DUE = "INSERT INTO hearing_due (entry) SELECT id FROM entry WHERE kind <> 'letter'"
+_DUE = "SELECT entry FROM hearing_due LIMIT :limit"
+_IS_DUE = "SELECT 1 FROM hearing_due WHERE entry = :entry"
+_COUNT_DUE = "SELECT count(*) FROM hearing_due"
+_SECTIONS = """
+    SELECT section.id, section.body, section.element FROM entry CROSS JOIN section ON section.entry = entry.id
+    WHERE entry.id = :entry AND entry.kind <> 'letter' AND entry.trashed_at IS NULL AND section.prompt_id <> :hidden
+    ORDER BY section.rank, section.id
+"""
+_FORGET_FINDINGS = "DELETE FROM finding WHERE entry = :entry"
+_FORGET_ANSWERS = "DELETE FROM answer WHERE entry = :entry"
+_PUT_FINDING = """
+    INSERT OR REPLACE INTO finding (section, start, end, key, entry, tier, reason)
+    VALUES (:section, :start, :end, :key, :entry, :tier, :reason)
+"""
+_PUT_ANSWER = """
+    INSERT OR REPLACE INTO answer (section, start, end, key, entry) VALUES (:section, :start, :end, :key, :entry)
+"""
+_DONE = "DELETE FROM hearing_due WHERE entry = :entry"
+_EXAMPLES = {
+    TruthTable.VARIANT: "SELECT id, key, example FROM variant ORDER BY id",
+    TruthTable.REFUSAL: "SELECT id, key, example FROM refusal ORDER BY id",
+}
+_OWN_KEYS = "SELECT key FROM variant WHERE key >= 'own|' AND key < 'own}'"
+
+
+@dataclass(frozen=True, slots=True)
+class Passing:
+    """Something heard in a text that is not kept: where, which phrase, how surely, why."""
+
+    start: int
+    end: int
+    key: str
+    tier: Tier
+    reason: str = field(repr=False)
+
+
+def forget_heard(connection: Connection, identity: UUID) -> None:
+    """Take away what was heard of an entry; to be called in the transaction that removes the entry."""
+    entry = {"entry": identity.bytes}
+    for statement in (_FORGET_FINDINGS, _FORGET_ANSWERS, _DONE):
+        connection.execute(statement, entry)
+
+
+class Findings:
+    """Blocking; used in the connection's thread. Each slice is one transaction, so that stopping loses nothing."""
+
+    def __init__(self, connection: Connection, truth: Truth, hearing: Hearing) -> None:
+        self._connection = connection
+        self._truth = truth
+        self._hearing = hearing
+        self._own: OwnPhrases | None = None
+
+    def catch_up(self) -> Iterator[None]:
+        """Hear what is due, a slice at a time; under new rules first every choice again, then every page."""
+        if not self._count_due() and self._is_present():
+            return
+        self._start_over_if_outdated()
+        while self._count_due():
+            self._slice()
+            yield
+
+    def hear_due(self, entries: Iterable[UUID]) -> None:
+        """Hear at once those of these entries that were written since; others are let wait."""
+        named = [entry.bytes for entry in entries]
+        due = [entry for entry in named if self._connection.execute(_IS_DUE, {"entry": entry}).fetchone()]
+        if due:
+            with self._connection.transaction():
+                for entry in due:
+                    self._hear(entry)
+
+    def heard_in(self, text: str) -> tuple[Passing, ...]:
+        """What the ear hears in a text that is not kept, and the person's own phrases, in the text's order."""
+        return self._with_own(text, self._hearing.hear(text))
+
+    def key_of(self, words: str) -> str:
+        """The key that these words are kept under: the one that the ear gives them, else their very words."""
+        finds = self._hearing.hear(words).finds
+        sure = [find for find in finds if find.tier is Tier.SURE] or list(finds)
+        return str(sure[0].key) if sure else own_key(words)
+
+    def forget_own(self) -> None:
+        """The person's own phrases are others now."""
+        self._own = None
+
+    def _with_own(self, text: str, heard: Heard) -> tuple[Passing, ...]:
+        """Where both stand, the person's own words go before what the ear makes of them."""
+        own = [Passing(each.start, each.end, each.key, Tier.SURE, "") for each in self._own_phrases().finds(text)]
+        others = (
+            Passing(find.start, find.end, str(find.key), find.tier, find.reason)
+            for find in heard.finds
+            if not any(each.start < find.end and find.start < each.end for each in own)
+        )
+        return tuple(sorted([*own, *others], key=lambda each: each.start))
+
+    def _own_phrases(self) -> OwnPhrases:
+        if self._own is None:
+            self._own = OwnPhrases(key for (key,) in self._connection.execute(_OWN_KEYS).fetchall())
+        return self._own
+
+    def _version(self) -> int:
+        return _RULES * _VERSIONS + self._hearing.version
+
+    def _is_present(self) -> bool:
+        return bool(self._connection.execute(_VERSION).fetchall()[0][0] == self._version())
+
+    def _count_due(self) -> int:
+        return int(self._connection.execute(_COUNT_DUE).fetchall()[0][0])
+
+    def _start_over_if_outdated(self) -> None:
+        if self._is_present():
+            return
+        with self._truth.writing() as writing:
+            for table in _EXAMPLES:
+                self._hear_choices_again(writing, table)
+            make_heard_anew(writing.connection)
+            writing.connection.execute(_ALL_DUE)
+            writing.connection.execute(_PUT_VERSION, {"version": self._version()})
+        self.forget_own()
+
+    def _hear_choices_again(self, writing: Writing, table: TruthTable) -> None:
+        """What the ear does not hear any more is found by its very words from now on."""
+        for identity, key, example in writing.connection.execute(_EXAMPLES[table]).fetchall():
+            heard = self.key_of(example)
+            if heard and heard != key:
+                writing.change(table, UUID(bytes=identity), key=heard)
+
+    def _slice(self) -> None:
+        with self._connection.transaction():
+            characters = 0
+            for (entry,) in self._connection.execute(_DUE, {"limit": SLICE_PAGES}).fetchall():
+                characters += self._hear(entry)
+                if characters > SLICE_CHARACTERS:
+                    break
+
+    def _hear(self, entry: bytes) -> int:
+        """Hear one entry anew; how many characters it has."""
+        for statement in (_FORGET_FINDINGS, _FORGET_ANSWERS, _DONE):
+            self._connection.execute(statement, {"entry": entry})
+        rows = self._connection.execute(_SECTIONS, {"entry": entry, "hidden": FRONT_MATTER}).fetchall()
+        for row in rows:
+            self._hear_section(entry, row)
+        return sum(len(row[1]) for row in rows)
+
+    def _hear_section(self, entry: bytes, row: tuple[Any, ...]) -> None:
+        section, body, element = row
+        place = {"entry": entry, "section": section}
+        heard = self._hearing.hear(body)
+        for answer in heard.answers:
+            span = {"start": answer.start, "end": answer.end, "key": str(answer.key)}
+            self._connection.execute(_PUT_ANSWER, place | span)
+        # Whoever answers a prompt of self-kindness may repeat the critic's words: only answers are heard there.
+        for found in () if element == Element.SELF_KINDNESS else self._with_own(body, heard):
+            span = {"start": found.start, "end": found.end, "key": found.key}
+            self._connection.execute(_PUT_FINDING, place | span | {"tier": found.tier, "reason": found.reason})

@@ -1,0 +1,176 @@
+"""Reads the phrases of the inner critic and where they stand; writes nothing."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any
+from uuid import UUID
+
+from heartjournal.model.phrase import CriticStep, LinkedLetter, Occurrence, Phrase, Reframe, Variant
+from heartjournal.model.quotation import quotation_of
+from heartjournal.vault import Connection
+
+SEPARATOR = "\x1f"
+"""Between the tones of a phrase, in its row."""
+EVERYWHERE = b""
+"""The section of a refusal that holds in every one."""
+
+_PHRASES = """
+    SELECT id, kept_on, words, tones, whose_voice, protecting, softening, pinned, resting_since, step, merged_into
+    FROM phrase ORDER BY id
+"""
+_REFRAMES = "SELECT phrase, id, written_on, words FROM reframe ORDER BY stamp, id"
+_VARIANTS = "SELECT phrase, key, example FROM variant ORDER BY stamp, id"
+# A page that is kept closed is not brought back by the program, not even as a sentence of it.
+SHOWN = """
+    entry.trashed_at IS NULL AND entry.closed = 0 AND NOT EXISTS (
+        SELECT 1 FROM refusal WHERE refusal.key = {found}.key AND refusal.section = {found}.section
+    )
+"""
+_WHERE_KEPT = f"""
+    SELECT DISTINCT variant.phrase, entry.day, found.entry
+    FROM variant CROSS JOIN {{table}} AS found ON found.key = variant.key CROSS JOIN entry ON entry.id = found.entry
+    WHERE {SHOWN.format(found="found")}
+"""  # noqa: S608  names of the schema
+_PLACES = f"""
+    SELECT found.key, found.entry, found.section, entry.day, found.start, found.end, section.body
+    FROM json_each(:keys) AS wanted CROSS JOIN {{table}} AS found ON found.key = wanted.value
+    CROSS JOIN entry ON entry.id = found.entry CROSS JOIN section ON section.id = found.section
+    WHERE {SHOWN.format(found="found")}
+    ORDER BY entry.day DESC, entry.happened_at DESC, entry.id DESC, section.rank, found.start
+"""  # noqa: S608  names of the schema
+_LETTERS = """
+    SELECT entry.id, entry.title, letter.sealed_until IS NOT NULL
+    FROM letter_phrase CROSS JOIN entry ON entry.id = letter_phrase.letter LEFT JOIN letter ON letter.id = entry.id
+    WHERE letter_phrase.phrase = :phrase AND entry.trashed_at IS NULL ORDER BY entry.day DESC, entry.id DESC
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """All phrases with what belongs to them. `roots` gives for each the one that it was merged into, or itself."""
+
+    phrases: Mapping[UUID, Phrase]
+    roots: Mapping[UUID, UUID]
+    reframes: Mapping[UUID, tuple[Reframe, ...]] = field(repr=False)
+    variants: Mapping[UUID, tuple[Variant, ...]] = field(repr=False)
+
+    @property
+    def by_key(self) -> dict[str, Phrase]:
+        """The phrase that each wording belongs to, after every merge."""
+        return {
+            variant.key: self.phrases[self.roots[owner]]
+            for owner, variants in self.variants.items()
+            for variant in variants
+        }
+
+    def joined(self, phrase: UUID) -> tuple[UUID, ...]:
+        """The phrase and all that were merged into it."""
+        return tuple(each for each, root in self.roots.items() if root == phrase)
+
+    def reframes_of(self, phrase: UUID) -> tuple[Reframe, ...]:
+        """Every kinder line of a phrase and of those merged into it, the oldest first."""
+        found = (reframe for each in self.joined(phrase) for reframe in self.reframes.get(each, ()))
+        return tuple(sorted(found, key=lambda reframe: reframe.written_on))
+
+    def variants_of(self, phrase: UUID) -> tuple[Variant, ...]:
+        """Every wording of a phrase and of those merged into it."""
+        return tuple(variant for each in self.joined(phrase) for variant in self.variants.get(each, ()))
+
+
+@dataclass(frozen=True, slots=True)
+class Stood:
+    """That a phrase, after every merge, stood in a page of this day."""
+
+    phrase: UUID
+    day: date
+    entry: UUID
+
+
+def kept_phrases(connection: Connection) -> Kept:
+    """Every phrase, in three queries."""
+    phrases: dict[UUID, Phrase] = {}
+    merged: dict[UUID, UUID] = {}
+    for row in connection.execute(_PHRASES).fetchall():
+        phrase = _phrase(row)
+        phrases[phrase.id] = phrase
+        if row[-1]:
+            merged[phrase.id] = UUID(bytes=row[-1])
+    reframes, variants = defaultdict(list), defaultdict(list)
+    for phrase_id, identity, written_on, words in connection.execute(_REFRAMES).fetchall():
+        reframes[UUID(bytes=phrase_id)].append(Reframe(UUID(bytes=identity), date.fromisoformat(written_on), words))
+    for phrase_id, key, example in connection.execute(_VARIANTS).fetchall():
+        variants[UUID(bytes=phrase_id)].append(Variant(key, example))
+    return Kept(
+        phrases,
+        {identity: _root(identity, merged, phrases) for identity in phrases},
+        {identity: tuple(listed) for identity, listed in reframes.items()},
+        {identity: tuple(listed) for identity, listed in variants.items()},
+    )
+
+
+def stood(connection: Connection, kept: Kept, *, table: str = "finding") -> frozenset[Stood]:
+    """In which pages the kept phrases stood, or their answers with the table "answer"; twice on a page is once."""
+    rows = connection.execute(_WHERE_KEPT.format(table=table)).fetchall()
+    days: dict[str, date] = {}
+    found = set()
+    for phrase, day, entry in rows:
+        if day not in days:
+            days[day] = date.fromisoformat(day)
+        found.add(Stood(kept.roots[UUID(bytes=phrase)], days[day], UUID(bytes=entry)))
+    return frozenset(found)
+
+
+def occurrences(connection: Connection, keys: str, *, table: str = "finding") -> list[tuple[str, Occurrence]]:
+    """Every place of these keys (a JSON list) with its key, the newest page first."""
+    rows = connection.execute(_PLACES.format(table=table), {"keys": keys}).fetchall()
+    return [(row[0], _occurrence(row)) for row in rows]
+
+
+def letters_of_phrases(connection: Connection, phrases: Iterable[UUID]) -> tuple[LinkedLetter, ...]:
+    """The letters outside the bin that were written about these phrases, the newest first."""
+    found: dict[UUID, LinkedLetter] = {}
+    for phrase in phrases:
+        for identity, title, is_sealed in connection.execute(_LETTERS, {"phrase": phrase.bytes}).fetchall():
+            letter = UUID(bytes=identity)
+            found[letter] = LinkedLetter(letter, title, is_sealed=bool(is_sealed))
+    return tuple(found.values())
+
+
+def _phrase(row: tuple[Any, ...]) -> Phrase:
+    identity, kept_on, words, tones, whose_voice, protecting, softening, pinned, resting_since, step, _ = row
+    return Phrase(
+        id=UUID(bytes=identity),
+        kept_on=date.fromisoformat(kept_on),
+        words=words,
+        tones=tuple(filter(None, tones.split(SEPARATOR))),
+        whose_voice=whose_voice,
+        protecting=protecting,
+        softening=softening,
+        is_pinned=bool(pinned),
+        resting_since=date.fromisoformat(resting_since) if resting_since else None,
+        step=CriticStep(step),
+    )
+
+
+def _root(identity: UUID, merged: Mapping[UUID, UUID], phrases: Mapping[UUID, Phrase]) -> UUID:
+    """Where merges lead. Two machines may each merge one phrase into the other: then the smaller id is the root."""
+    seen = [identity]
+    while (target := merged.get(seen[-1])) is not None and target in phrases:
+        if target in seen:
+            return min(seen[seen.index(target) :])
+        seen.append(target)
+    return seen[-1]
+
+
+def _occurrence(row: tuple[Any, ...]) -> Occurrence:
+    _, entry, section, day, start, end, body = row
+    return Occurrence(
+        entry=UUID(bytes=entry),
+        section=UUID(bytes=section),
+        day=date.fromisoformat(day),
+        start=start,
+        end=end,
+        quotation=quotation_of(body, start, end),
+    )

@@ -1,0 +1,354 @@
+"""The desk of phrases: what a person keeps of the inner critic's sentences, and every choice about it, undoable."""
+
+import json
+from collections.abc import Iterable
+from datetime import date
+from uuid import UUID
+
+from heartjournal.journal.findings import Findings
+from heartjournal.journal.hearing import Hearing
+from heartjournal.journal.keeping import no_such_page
+from heartjournal.journal.phrase_rows import (
+    EVERYWHERE,
+    SEPARATOR,
+    Kept,
+    kept_phrases,
+    letters_of_phrases,
+    occurrences,
+    stood,
+)
+from heartjournal.journal.schema import TruthTable
+from heartjournal.journal.truth import Truth, Value, Writing
+from heartjournal.model.changes import Changes
+from heartjournal.model.clock import Clock
+from heartjournal.model.criticism import PhraseKey
+from heartjournal.model.identity import natural_identity, new_identity
+from heartjournal.model.journal_day import journal_day
+from heartjournal.model.phrase import CriticStep, Occurrence, Phrase, PhraseLine, PhrasePage
+from heartjournal.model.problems import KnownProblem, NoSuchPage
+from heartjournal.vault import Connection
+
+_ALL_DUE = "INSERT OR IGNORE INTO hearing_due (entry) SELECT id FROM entry WHERE kind <> 'letter'"
+_WITH_WORDS_DUE = """
+    INSERT OR IGNORE INTO hearing_due (entry)
+    SELECT index_row.entry FROM entry_text CROSS JOIN index_row ON index_row.position = entry_text.rowid
+    WHERE entry_text MATCH :words
+"""
+_NOT_INDEXED_DUE = "INSERT OR IGNORE INTO hearing_due (entry) SELECT entry FROM index_due"
+
+
+class Phrases:
+    """Blocking; used in the connection's thread. Every verb about one phrase raises NoSuchPage if there is none."""
+
+    def __init__(
+        self, connection: Connection, truth: Truth, clock: Clock, *, hearing: Hearing, findings: Findings
+    ) -> None:
+        self._connection = connection
+        self._truth = truth
+        self._clock = clock
+        self._hearing = hearing
+        self._findings = findings
+
+    def lines(self) -> tuple[PhraseLine, ...]:
+        """Every phrase that was not merged into another: pinned ones first, then by when it stood last, resting last."""
+        kept = kept_phrases(self._connection)
+        days: dict[UUID, list[date]] = {}
+        for each in stood(self._connection, kept):
+            days.setdefault(each.phrase, []).append(each.day)
+        roots = [phrase for phrase in kept.phrases.values() if kept.roots[phrase.id] == phrase.id]
+        return tuple(sorted((_line(phrase, kept, days.get(phrase.id, [])) for phrase in roots), key=in_order))
+
+    def page(self, phrase: UUID) -> PhrasePage:
+        """Everything about a phrase; about one that was merged, of the one it was merged into."""
+        kept, root = self._root(phrase)
+        keys = [variant.key for variant in kept.variants_of(root)]
+        found = self._places(keys, "finding")
+        days = {(occurrence.entry, occurrence.day) for _, occurrence in found}
+        return PhrasePage(
+            line=_line(kept.phrases[root], kept, [day for _, day in days]),
+            occurrences=tuple(occurrence for _, occurrence in found),
+            answers=tuple(occurrence for _, occurrence in self._places(keys, "answer")),
+            reframes=tuple(reversed(kept.reframes_of(root))),
+            variants=kept.variants_of(root),
+            joined=tuple(kept.phrases[each] for each in kept.joined(root) if each != root),
+            near=self.near(keys, besides=root),
+            letters=letters_of_phrases(self._connection, kept.joined(root)),
+        )
+
+    def near(self, keys: Iterable[str], *, besides: UUID | None = None) -> tuple[Phrase, ...]:
+        """Phrases that these wordings may belong to, the nearest first; nothing is merged by this."""
+        kept = kept_phrases(self._connection)
+        wanted = {_key(key) for key in keys}
+        owners = {_key(key): phrase for key, phrase in kept.by_key.items() if phrase.id != besides}
+        found: dict[UUID, Phrase] = {}
+        for proposal in self._hearing.grouping.proposals(wanted | set(owners)):
+            for one, other in ((proposal.first, proposal.second), (proposal.second, proposal.first)):
+                if one in wanted and other in owners and one not in owners:
+                    found.setdefault(owners[other].id, owners[other])
+        return tuple(found.values())
+
+    def keep(self, example: str, *, words: str = "", into: UUID | None = None) -> Changes:
+        """Keep the wording of a sentence as one of the person's own, as a phrase of its own or one of `into`.
+
+        `example` is the sentence as it stands in a page; `words` is what the phrase is called, else the example. A
+        wording that is kept already stays where it is. Raises KnownProblem for an example without a word.
+        """
+        key = self._findings.key_of(example)
+        if not key:
+            raise KnownProblem("There is no word in this.", "Select the words of the sentence, then add it.")
+        kept = kept_phrases(self._connection)
+        owner = kept.by_key.get(key)
+        if owner is not None:
+            return Changes(phrases=frozenset({owner.id}))
+        with self._truth.writing() as writing:
+            phrase = self._existing(kept, into) if into else self._new(writing, words or example)
+            self._keep_wording(writing, phrase, key, example)
+        self._findings.forget_own()
+        return Changes(phrases=frozenset({phrase}))
+
+    def let_go(self, phrase: UUID) -> Changes:
+        """The undo of keeping: the phrase is gone with all that was said of it, and its wordings count no more."""
+        kept = kept_phrases(self._connection)
+        with self._truth.writing() as writing:
+            for merged in kept.joined(phrase):
+                if merged != phrase:
+                    writing.change(TruthTable.PHRASE, merged, merged_into=None)
+            gone = writing.remove(TruthTable.PHRASE, phrase)
+        self._findings.forget_own()
+        return Changes(phrases=frozenset({phrase}) if gone else frozenset())
+
+    def let_go_of_wording(self, key: str) -> Changes:
+        """A wording counts no more; the phrase it belonged to stays."""
+        owner = kept_phrases(self._connection).by_key.get(key)
+        with self._truth.writing() as writing:
+            for identity in self._variants_of_key(key):
+                writing.remove(TruthTable.VARIANT, identity)
+        self._findings.forget_own()
+        return Changes(phrases=frozenset({owner.id}) if owner else frozenset())
+
+    def rename(self, phrase: UUID, words: str) -> Changes:
+        """Call a phrase otherwise; words without a letter are refused by changing nothing."""
+        return self._change(phrase, words=words.strip()) if words.strip() else Changes()
+
+    def describe(
+        self,
+        phrase: UUID,
+        *,
+        tones: tuple[str, ...] | None = None,
+        whose_voice: str | None = None,
+        protecting: str | None = None,
+        softening: str | None = None,
+    ) -> Changes:
+        """Keep what the person says of a phrase; what is left out stays as it is."""
+        columns: dict[str, Value] = {"whose_voice": whose_voice, "protecting": protecting, "softening": softening}
+        if tones is not None:
+            columns["tones"] = SEPARATOR.join(dict.fromkeys(tone.strip() for tone in tones if tone.strip()))
+        return self._change(phrase, **{name: value for name, value in columns.items() if value is not None})
+
+    def reach(self, phrase: UUID, step: CriticStep) -> Changes:
+        """Keep where the practice of working with a phrase was left."""
+        return self._change(phrase, step=step)
+
+    def pin(self, phrase: UUID, *, pinned: bool) -> Changes:
+        """Let a phrase stand before the others, or no more."""
+        return self._change(phrase, pinned=int(pinned))
+
+    def rest(self, phrase: UUID) -> Changes:
+        """Fold a phrase away: it is neither underlined nor shown among the lanes until it is woken."""
+        return self._change(phrase, resting_since=self._today().isoformat())
+
+    def wake(self, phrase: UUID) -> Changes:
+        """Bring a resting phrase back."""
+        return self._change(phrase, resting_since=None)
+
+    def reframe(self, phrase: UUID, words: str) -> Changes:
+        """Keep a kinder line for a phrase, beside those before; the same as the newest, or nothing, writes nothing."""
+        kept, root = self._root(phrase)
+        before = kept.reframes_of(root)
+        words = words.strip()
+        if not words or (before and before[-1].words == words):
+            return Changes()
+        with self._truth.writing() as writing:
+            identity = new_identity(writing.moment.instant)
+            today = self._today().isoformat()
+            writing.add(TruthTable.REFRAME, identity, phrase=root.bytes, words=words, written_on=today)
+        return Changes(phrases=frozenset({root}))
+
+    def remove_reframe(self, reframe: UUID) -> Changes:
+        """The undo of `reframe`."""
+        kept = kept_phrases(self._connection)
+        owner = next((own for own, listed in kept.reframes.items() if reframe in {each.id for each in listed}), None)
+        with self._truth.writing() as writing:
+            writing.remove(TruthTable.REFRAME, reframe)
+        return Changes(phrases=frozenset({kept.roots[owner]}) if owner else frozenset())
+
+    def merge(self, phrase: UUID, into: UUID) -> Changes:
+        """Let a phrase be one with another; nothing that was said of it is lost, and `unmerge` takes it apart again."""
+        kept, root = self._root(phrase)
+        target = self._existing(kept, into)
+        if root == target:
+            return Changes()
+        with self._truth.writing() as writing:
+            writing.change(TruthTable.PHRASE, root, merged_into=target.bytes)
+        return Changes(phrases=frozenset({root, target}))
+
+    def unmerge(self, phrase: UUID) -> Changes:
+        """The undo of `merge`: a phrase of its own again, with all that was said of it."""
+        kept = kept_phrases(self._connection)
+        if phrase not in kept.phrases:
+            raise no_such_phrase()
+        with self._truth.writing() as writing:
+            writing.change(TruthTable.PHRASE, phrase, merged_into=None)
+        return Changes(phrases=frozenset({phrase, kept.roots[phrase]}))
+
+    def split(self, key: str, *, words: str = "") -> Changes:
+        """Make one wording of a phrase a phrase of its own; `move` brings it back. The answer names the new phrase."""
+        kept = kept_phrases(self._connection)
+        variants = self._variants_of_key(key)
+        if key not in kept.by_key or not variants:
+            raise no_such_phrase()
+        example = next(each.example for listed in kept.variants.values() for each in listed if each.key == key)
+        with self._truth.writing() as writing:
+            phrase = self._new(writing, words or example)
+            for identity in variants:
+                writing.change(TruthTable.VARIANT, identity, phrase=phrase.bytes)
+        return Changes(phrases=frozenset({phrase}))
+
+    def move(self, key: str, into: UUID) -> Changes:
+        """Let a wording belong to another phrase; one that is left with nothing but its name goes."""
+        kept = kept_phrases(self._connection)
+        target, before = self._existing(kept, into), kept.by_key.get(key)
+        with self._truth.writing() as writing:
+            for identity in self._variants_of_key(key):
+                writing.change(TruthTable.VARIANT, identity, phrase=target.bytes)
+            if before and before.id != target and _is_bare(kept, before, without=key):
+                writing.remove(TruthTable.PHRASE, before.id)
+        return Changes(phrases=frozenset({target, *([before.id] if before else [])}))
+
+    def link_letter(self, phrase: UUID, letter: UUID) -> Changes:
+        """Keep that a letter was written about a phrase. Raises NoSuchPage, also for a letter that is not there."""
+        _, root = self._root(phrase)
+        with self._truth.writing() as writing:
+            if not writing.has(TruthTable.ENTRY, letter):
+                raise no_such_page()
+            identity = _link_identity(phrase=root, letter=letter)
+            linked = writing.put(TruthTable.LETTER_PHRASE, identity, letter=letter.bytes, phrase=root.bytes)
+        return Changes(phrases=frozenset({root}), letters=linked)
+
+    def unlink_letter(self, phrase: UUID, letter: UUID) -> Changes:
+        """The undo of `link_letter`."""
+        kept, root = self._root(phrase)
+        with self._truth.writing() as writing:
+            links = [_link_identity(phrase=each, letter=letter) for each in kept.joined(root)]
+            gone = [writing.remove(TruthTable.LETTER_PHRASE, link) for link in links]
+        return Changes(phrases=frozenset({root}), letters=any(gone))
+
+    def _places(self, keys: list[str], table: str) -> list[tuple[str, Occurrence]]:
+        found = occurrences(self._connection, json.dumps(keys), table=table)
+        self._findings.hear_due({occurrence.entry for _, occurrence in found})
+        return occurrences(self._connection, json.dumps(keys), table=table)
+
+    def _root(self, phrase: UUID) -> tuple[Kept, UUID]:
+        kept = kept_phrases(self._connection)
+        return kept, self._existing(kept, phrase)
+
+    def _existing(self, kept: Kept, phrase: UUID) -> UUID:
+        if phrase not in kept.roots:
+            raise no_such_phrase()
+        return kept.roots[phrase]
+
+    def _change(self, phrase: UUID, **columns: Value) -> Changes:
+        _, root = self._root(phrase)
+        with self._truth.writing() as writing:
+            changed = bool(columns) and writing.change(TruthTable.PHRASE, root, **columns)
+        return Changes(phrases=frozenset({root}) if changed else frozenset())
+
+    def _new(self, writing: Writing, words: str) -> UUID:
+        identity = new_identity(writing.moment.instant)
+        writing.add(
+            TruthTable.PHRASE,
+            identity,
+            words=" ".join(words.split()),
+            kept_on=self._today().isoformat(),
+            tones="",
+            whose_voice="",
+            protecting="",
+            softening="",
+            pinned=0,
+            resting_since=None,
+            step=CriticStep.NOTICE,
+            merged_into=None,
+        )
+        return identity
+
+    def _keep_wording(self, writing: Writing, phrase: UUID, key: str, example: str) -> None:
+        identity = natural_identity("variant", key)
+        if writing.has(TruthTable.VARIANT, identity):
+            # Under other rules that wording had this key; it has another one now and stays what it is.
+            identity = new_identity(writing.moment.instant)
+        writing.add(TruthTable.VARIANT, identity, phrase=phrase.bytes, key=key, example=example)
+        for refused in self._refusals_everywhere(key):
+            writing.remove(TruthTable.REFUSAL, refused)
+        self._mark_pages_with(writing, example)
+
+    def _mark_pages_with(self, writing: Writing, example: str) -> None:
+        """The pages that may hold a wording are to be heard again; the index knows which, but for what is not in it."""
+        words = [word for word in example.split() if any(letter.isalnum() for letter in word)]
+        quoted = " ".join('"' + word.replace('"', '""') + '"' for word in words)
+        if quoted.isascii():
+            writing.connection.execute(_WITH_WORDS_DUE, {"words": quoted})
+            writing.connection.execute(_NOT_INDEXED_DUE)
+        else:
+            # What the index and this program call one word may differ beyond the letters of English.
+            writing.connection.execute(_ALL_DUE)
+
+    _REFUSALS = "SELECT id FROM refusal WHERE key = :key AND section = :section"
+    _VARIANTS = "SELECT id FROM variant WHERE key = :key"
+
+    def _refusals_everywhere(self, key: str) -> list[UUID]:
+        rows = self._connection.execute(self._REFUSALS, {"key": key, "section": EVERYWHERE}).fetchall()
+        return [UUID(bytes=identity) for (identity,) in rows]
+
+    def _variants_of_key(self, key: str) -> list[UUID]:
+        rows = self._connection.execute(self._VARIANTS, {"key": key}).fetchall()
+        return [UUID(bytes=identity) for (identity,) in rows]
+
+    def _today(self) -> date:
+        return journal_day(self._clock.now())
+
+
+def no_such_phrase() -> NoSuchPage:
+    """The problem of a phrase that is not here."""
+    return NoSuchPage("There is no such phrase in this journal.", "Look for it in the inner critic's room.")
+
+
+def in_order(line: PhraseLine) -> tuple[bool, bool, int, str]:
+    """Pinned ones first, then by the last time they stood, newest first; resting ones last."""
+    last = line.last_on or line.phrase.kept_on
+    return line.phrase.resting_since is not None, not line.phrase.is_pinned, -last.toordinal(), line.phrase.words
+
+
+def _line(phrase: Phrase, kept: Kept, days: list[date]) -> PhraseLine:
+    reframes = kept.reframes_of(phrase.id)
+    return PhraseLine(
+        phrase,
+        times=len(days),
+        first_on=min(days, default=None),
+        last_on=max(days, default=None),
+        reframe=reframes[-1] if reframes else None,
+    )
+
+
+def _key(key: str) -> PhraseKey:
+    return PhraseKey(*key.split("|", 1))
+
+
+def _is_bare(kept: Kept, phrase: Phrase, *, without: str) -> bool:
+    """Whether nothing is left of a phrase but its name once a wording is taken out of it."""
+    has_words = phrase.tones or phrase.whose_voice or phrase.protecting or phrase.softening
+    others = [variant for variant in kept.variants_of(phrase.id) if variant.key != without]
+    return not (has_words or others or kept.reframes_of(phrase.id) or len(kept.joined(phrase.id)) > 1)
+
+
+def _link_identity(*, phrase: UUID, letter: UUID) -> UUID:
+    return natural_identity("letter_phrase", f"{letter.hex}\x1f{phrase.hex}")

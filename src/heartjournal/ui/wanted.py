@@ -26,9 +26,15 @@ class PageWanted:
 
 @dataclass(frozen=True, slots=True)
 class EntryWanted:
-    """A page the journal has is to be shown, or opened for writing."""
+    """A page the journal has is to be shown, or opened for writing.
+
+    With a `section` it is shown at the words from `start` to before `end` of that section's body, in code points.
+    """
 
     entry_id: UUID
+    section: UUID | None = None
+    start: int = 0
+    end: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -85,6 +85,7 @@ def test_a_row_removed_by_whatever_statement_leaves_its_id(
     journal.practices.remember_sentence("break", "kind", "Let it be.")
     journal.support.save_contact(Contact(uuid4(), "Ada", "555"))
     write_everything_about_letters(journal, clock)
+    write_everything_about_the_critic(journal)
     ids = set(rows_of(connection, "id", table))
     connection.execute(f"DELETE FROM {table}")  # noqa: S608  a name of the schema
     gone = set(connection.execute("SELECT id FROM gone WHERE table_name = :table", {"table": table}).fetchall())
@@ -103,6 +104,15 @@ def write_everything_about_letters(journal: Journal, clock: FixedClock) -> None:
     assert journal.letters.today()
     journal.letters.read(written.id, felt=None)
     journal.pages.save(replace(written, title="Tonight"))
+
+
+def write_everything_about_the_critic(journal: Journal) -> None:
+    (phrase,) = journal.phrases.keep("I always let people down").phrases
+    journal.phrases.reframe(phrase, "I let one thing slip.")
+    journal.critic.refuse("am|idiot", "I am an idiot")
+    written = letter(section("Dear you."))
+    journal.pages.save(written)
+    journal.phrases.link_letter(phrase, written.id)
 
 
 def test_a_failing_block_writes_nothing(connection: Connection, clock: FixedClock, journal: Journal) -> None:

@@ -28,8 +28,14 @@ _VERSION = "SELECT value FROM meta WHERE name = 'hearing_version'"
 _PUT_VERSION = "UPDATE meta SET value = :version WHERE name = 'hearing_version'"
 _ALL_DUE = "INSERT INTO hearing_due (entry) SELECT id FROM entry WHERE kind <> 'letter'"
 _DUE = "SELECT entry FROM hearing_due LIMIT :limit"
-_IS_DUE = "SELECT 1 FROM hearing_due WHERE entry = :entry"
-_COUNT_DUE = "SELECT count(*) FROM hearing_due"
+_IS_DUE = """
+    SELECT EXISTS (SELECT 1 FROM hearing_due WHERE entry = :entry)
+        OR EXISTS (SELECT 1 FROM index_due WHERE entry = :entry)
+"""
+# What waits for the index is not heard either.
+_NOT_INDEXED_DUE = "INSERT OR IGNORE INTO hearing_due (entry) SELECT entry FROM index_due"
+_ANY_NOT_INDEXED = "SELECT EXISTS (SELECT 1 FROM index_due)"
+_ANY_DUE = "SELECT EXISTS (SELECT 1 FROM hearing_due)"
 _SECTIONS = """
     SELECT section.id, section.body, section.element FROM entry CROSS JOIN section ON section.entry = entry.id
     WHERE entry.id = :entry AND entry.kind <> 'letter' AND entry.trashed_at IS NULL AND section.prompt_id <> :hidden
@@ -81,17 +87,16 @@ class Findings:
 
     def catch_up(self) -> Iterator[None]:
         """Hear what is due, a slice at a time; under new rules first every choice again, then every page."""
-        if not self._count_due() and self._is_present():
-            return
         self._start_over_if_outdated()
-        while self._count_due():
+        self._take_over()
+        while self._number(_ANY_DUE):
             self._slice()
             yield
 
     def hear_due(self, entries: Iterable[UUID]) -> None:
         """Hear at once those of these entries that were written since; others are let wait."""
         named = [entry.bytes for entry in entries]
-        due = [entry for entry in named if self._connection.execute(_IS_DUE, {"entry": entry}).fetchone()]
+        due = [entry for entry in named if self._number(_IS_DUE, entry=entry)]
         if due:
             with self._connection.transaction():
                 for entry in due:
@@ -130,10 +135,15 @@ class Findings:
         return _RULES * _VERSIONS + self._hearing.version
 
     def _is_present(self) -> bool:
-        return bool(self._connection.execute(_VERSION).fetchall()[0][0] == self._version())
+        return self._number(_VERSION) == self._version()
 
-    def _count_due(self) -> int:
-        return int(self._connection.execute(_COUNT_DUE).fetchall()[0][0])
+    def _number(self, sql: str, **named: bytes) -> int:
+        return int(self._connection.execute(sql, named).fetchall()[0][0])
+
+    def _take_over(self) -> None:
+        if self._number(_ANY_NOT_INDEXED):
+            with self._connection.transaction():
+                self._connection.execute(_NOT_INDEXED_DUE)
 
     def _start_over_if_outdated(self) -> None:
         if self._is_present():

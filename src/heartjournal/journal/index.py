@@ -52,6 +52,7 @@ _PUT_TEXT = """
     INSERT INTO entry_text (rowid, title, body, feelings, beginnings)
     VALUES (:position, :title, :body, :feelings, :beginnings)
 """
+_HAND_ON = "INSERT OR IGNORE INTO hearing_due (entry) VALUES (:entry)"
 _DONE = "DELETE FROM index_due WHERE entry = :entry"
 _POSITION = "SELECT position FROM index_row WHERE entry = :entry"
 
@@ -124,6 +125,7 @@ class Index:
             beginnings = beginnings_of(now.text)
             self._connection.execute(_PUT_TEXT, {"position": position, "beginnings": beginnings, **texts})
         move_pairs(self._connection, was=was, now=now)
+        self._connection.execute(_HAND_ON, {"entry": entry})
         self._connection.execute(_DONE, {"entry": entry})
 
     def _free_from(self, position: int) -> int:

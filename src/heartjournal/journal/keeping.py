@@ -32,7 +32,6 @@ _FEELINGS = """
     WHERE section.entry = :id ORDER BY feeling.section, feeling.rank, feeling.id
 """
 _MARK_DUE = "INSERT OR IGNORE INTO index_due (entry) VALUES (:id)"
-_MARK_UNHEARD = "INSERT OR IGNORE INTO hearing_due (entry) VALUES (:id)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,9 +97,11 @@ def put_in_trash(writing: Writing, identity: UUID) -> None:
 
 
 def mark_due(connection: Connection, identity: UUID) -> None:
-    """Note that neither the index nor what was heard tells what this entry says now."""
+    """Note that neither the index nor what was heard tells what this entry says now.
+
+    One row for both, since a save waits for it: whoever takes it out of the index's list hands it on to the ear's.
+    """
     connection.execute(_MARK_DUE, {"id": identity.bytes})
-    connection.execute(_MARK_UNHEARD, {"id": identity.bytes})
 
 
 def _as_kept(draft: Draft) -> Draft:

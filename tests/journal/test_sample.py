@@ -26,6 +26,51 @@ def test_the_sample_holds_six_months_of_pages_people_and_comforts(tmp_path: Path
     sample.close()
 
 
+def test_the_sample_keeps_the_phrases_of_the_timeline_with_what_became_of_them(
+    tmp_path: Path, clock: FixedClock
+) -> None:
+    sample = open_sample(tmp_path / "demo-1", clock=clock)
+    for _ in sample.critic.catch_up():
+        pass
+    lines = {line.phrase.words: line for line in sample.phrases.lines()}
+    assert {words: (line.times, line.last_on) for words, line in lines.items()} == {
+        "I always let people down": (14, date(2026, 11, 10)),
+        "I should be further along": (11, date(2026, 11, 8)),
+        "That was stupid": (7, date(2026, 11, 4)),
+        "Everyone else manages": (9, date(2026, 10, 30)),
+        "I’m too much": (6, date(2026, 9, 21)),
+        "Don’t make a fuss": (4, date(2026, 8, 18)),
+        "Why can’t I do anything right": (3, date(2026, 8, 31)),
+    }
+    assert [words for words, line in lines.items() if line.phrase.is_pinned] == ["I always let people down"]
+    assert [words for words, line in lines.items() if line.phrase.resting_since] == ["Why can’t I do anything right"]
+    assert lines["I always let people down"].reframe
+    assert lines["I always let people down"].reframe.written_on == date(2026, 10, 29)
+    page = sample.phrases.page(lines["I always let people down"].phrase.id)
+    assert [letter.title for letter in page.letters] == ["The chair you don’t have to earn"]
+    assert {phrase.words for phrase in page.joined} == {"I let everyone down", "I let her down"}
+    quoted = {occurrence.day: occurrence.quotation for occurrence in page.occurrences}
+    assert quoted[date(2026, 11, 10)].before == "On the bus I heard it start: "
+    assert quoted[date(2026, 10, 16)].words == "Always letting people down"
+    assert [reframe.written_on for reframe in sample.phrases.page(lines["I’m too much"].phrase.id).reframes] == [
+        date(2026, 8, 30),
+        date(2026, 7, 14),
+    ]
+    sample.close()
+
+
+def test_three_sentences_of_the_sample_wait_to_be_sorted(tmp_path: Path, clock: FixedClock) -> None:
+    sample = open_sample(tmp_path / "demo-1", clock=clock)
+    for _ in sample.critic.catch_up():
+        pass
+    assert [(each.words, each.days) for each in sample.critic.suggestions()] == [
+        ("I can’t even do nothing properly", 3),
+        ("I’m a fraud", 2),
+        ("Typical me", 2),
+    ]
+    sample.close()
+
+
 def test_nobody_can_open_the_sample_once_it_is_closed(tmp_path: Path, clock: FixedClock) -> None:
     folder = tmp_path / "demo-1"
     open_sample(folder, clock=clock).close()

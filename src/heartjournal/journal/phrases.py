@@ -87,13 +87,14 @@ class Phrases:
                     found.setdefault(owners[other].id, owners[other])
         return tuple(found.values())
 
-    def keep(self, example: str, *, words: str = "", into: UUID | None = None) -> Changes:
+    def keep(self, example: str, *, words: str = "", into: UUID | None = None, key: str = "") -> Changes:
         """Keep the wording of a sentence as one of the person's own, as a phrase of its own or one of `into`.
 
-        `example` is the sentence as it stands in a page; `words` is what the phrase is called, else the example. A
+        `example` is the sentence as it stands in a page; `words` is what the phrase is called, else the example. `key`
+        is what it is grouped by where that is known, as a mark's or a suggestion's is; else the ear is asked. A
         wording that is kept already stays where it is. Raises KnownProblem for an example without a word.
         """
-        key = self._findings.key_of(example)
+        key = key or self._findings.key_of(example)
         if not key:
             raise KnownProblem("There is no word in this.", "Select the words of the sentence, then add it.")
         kept = kept_phrases(self._connection)

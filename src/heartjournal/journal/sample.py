@@ -7,6 +7,7 @@ from pathlib import Path
 from secrets import token_hex
 from uuid import UUID
 
+from heartjournal.critic.own_phrases import own_key
 from heartjournal.journal.door import Journal, create_and_open_journal
 from heartjournal.model.clock import Clock, Moment
 from heartjournal.model.entry import Draft, EntryKind, Section
@@ -18,6 +19,7 @@ from heartjournal.model.practice import Practice
 from heartjournal.model.problems import KnownProblem
 from heartjournal.resources.demo import demo_drafts, demo_support
 from heartjournal.resources.demo_letters import DemoLetter, DemoReading, demo_letters
+from heartjournal.resources.demo_phrases import DemoPhrase, demo_phrases
 from heartjournal.resources.practice import practices
 from heartjournal.vault import LEAST_COST, VaultLock, VaultState, vault_state
 
@@ -43,6 +45,7 @@ def make_sample(folder: Path, passphrase: str, *, clock: Clock) -> Journal:
     try:
         _write_letters(journal, past, letter)
         _write_pages(journal, clock, evening)
+        _write_phrases(journal, past)
     except BaseException:
         journal.close()
         raise
@@ -115,11 +118,11 @@ def _write_letters(journal: Journal, past: _PastClock, practice: Practice) -> No
 def _draft_of(letter: DemoLetter, moment: Moment, practice: Practice) -> Draft:
     said = {"hurt": (letter.hurt, ()), "feelings": ("", letter.feelings), "letter": (letter.letter.strip(), ())}
     return Draft(
-        id=_identity(letter, ""),
+        id=_identity(letter.title, ""),
         day=journal_day(moment),
         sections=tuple(
             Section(
-                _identity(letter, step.id),
+                _identity(letter.title, step.id),
                 said[step.id][0],
                 element=step.element,
                 prompt_id=f"{practice.id}/{step.id}",
@@ -141,5 +144,51 @@ def _wish_of(reading: DemoReading, moment: Moment) -> Wish | None:
     return Wish(WishKind.IN_WEEKS, weeks=reading.back_in_weeks) if reading.back_in_weeks else None
 
 
-def _identity(letter: DemoLetter, step: str) -> UUID:
-    return natural_identity("demo letter", f"{letter.title}\x1f{step}")
+def _identity(title: str, step: str) -> UUID:
+    return natural_identity("demo letter", f"{title}\x1f{step}")
+
+
+def _write_phrases(journal: Journal, past: _PastClock) -> None:
+    """Keep the phrases on the days on which their person did.
+
+    Each goes by its very words until the pages are heard for the first time: every choice is heard before them, by an
+    ear that need not be made sooner.
+    """
+    choices = demo_phrases()
+    for phrase in choices.kept:
+        _write_phrase(journal, past, phrase)
+    for refusal in choices.refused:
+        past.days_ago = refusal.days_ago
+        journal.critic.refuse(own_key(refusal.words), refusal.words)
+    past.days_ago = 0
+
+
+def _write_phrase(journal: Journal, past: _PastClock, phrase: DemoPhrase) -> None:
+    past.days_ago = phrase.days_ago
+    kept = _keep(journal, phrase.wordings[0], words=phrase.words)
+    for wording in phrase.wordings[1:]:
+        journal.phrases.keep(wording, into=kept, key=own_key(wording))
+    for wording in phrase.joined:
+        journal.phrases.merge(_keep(journal, wording), into=kept)
+    journal.phrases.describe(
+        kept,
+        tones=phrase.tones,
+        whose_voice=phrase.whose_voice,
+        protecting=phrase.protecting,
+        softening=phrase.softening,
+    )
+    journal.phrases.reach(kept, phrase.step)
+    journal.phrases.pin(kept, pinned=phrase.is_pinned)
+    for title in phrase.letters:
+        journal.phrases.link_letter(kept, _identity(title, ""))
+    for reframe in phrase.reframes:
+        past.days_ago = reframe.days_ago
+        journal.phrases.reframe(kept, reframe.words)
+    if phrase.rests:
+        past.days_ago = phrase.rests
+        journal.phrases.rest(kept)
+
+
+def _keep(journal: Journal, wording: str, *, words: str = "") -> UUID:
+    (kept,) = journal.phrases.keep(wording, words=words, key=own_key(wording)).phrases
+    return kept

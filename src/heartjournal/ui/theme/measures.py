@@ -215,6 +215,22 @@ MEASURES: Final[Mapping[str, int]] = MappingProxyType(
         "settingsItem": 40,
         "settingsRowPaddingX": 24,
         "settingsRowPaddingY": 11,
+        # the inner critic's room
+        "criticSide": 232,
+        "criticDrawer": 340,
+        "criticCardPadding": 18,
+        "criticCardPaddingBottom": 14,
+        "criticRowPadding": 14,
+        "criticChoicePadding": 8,
+        "criticPillPadding": 9,
+        "criticRangeAbove": 18,
+        "criticFormWidth": 560,
+        "criticSentences": 380,
+        "criticSentencesHeight": 320,
+        "legendDotOnce": 9,
+        "legendDotTwice": 13,
+        "legendDotMore": 17,
+        "legendDotGap": 3,
     }
 )
 

@@ -213,6 +213,7 @@ def test_calling_and_offering_take_as_many_questions_for_many_letters_as_for_few
     for _ in range(3):
         away(journal, letter(section("Dear you.", "ashamed")))
     clock.advance(5 * ONE_DAY)
+    journal.letters.draw(kept(journal, page("The person’s own phrases are read once, with the first page heard.")))
     counts = []
     for _ in range(2):
         near = kept(journal, page(section("Tonight.", "ashamed")))
@@ -223,4 +224,4 @@ def test_calling_and_offering_take_as_many_questions_for_many_letters_as_for_few
         for _ in range(9):
             away(journal, letter(section("Dear you.", "ashamed")))
         clock.advance(5 * ONE_DAY)
-    assert counts[0] == counts[1] <= 20
+    assert counts[0] == counts[1] <= 25

@@ -1,0 +1,345 @@
+"""The desk of phrases: what is kept, joined, taken apart and answered, and that every choice can be undone."""
+
+from dataclasses import replace
+from datetime import date, timedelta
+from uuid import UUID, uuid4
+
+import pytest
+
+from heartjournal.journal import Journal
+from heartjournal.model.element import Element
+from heartjournal.model.entry import EntryKind
+from heartjournal.model.phrase import CriticStep, Phrase
+from heartjournal.model.problems import KnownProblem, NoSuchPage
+from heartjournal.vault import Connection
+from tests.clock import FixedClock
+from tests.journal.builders import DAY, letter, page, section
+
+DOWN = "I always let people down"
+FOOL = "I am such a fool"
+
+
+def keep(journal: Journal, example: str, *, words: str = "", into: UUID | None = None) -> UUID:
+    """Keep a wording; the phrase it belongs to."""
+    (phrase,) = journal.phrases.keep(example, words=words, into=into).phrases
+    return phrase
+
+
+def hear(journal: Journal) -> None:
+    """Index and hear everything that is due, as when the hand rests."""
+    for _ in journal.search.catch_up():
+        pass
+    for _ in journal.critic.catch_up():
+        pass
+
+
+def write(journal: Journal, *texts: str, first: date = DAY) -> list[UUID]:
+    """One page for each text, a day apart, the first on `first`; they are heard. The ids of the pages."""
+    drafts = [page(text, day=first + timedelta(days=place)) for place, text in enumerate(texts)]
+    for draft in drafts:
+        journal.pages.save(draft)
+    hear(journal)
+    return [draft.id for draft in drafts]
+
+
+def shown(journal: Journal) -> list[tuple[str, int]]:
+    """What the list of phrases shows, with how often each came."""
+    return [(line.phrase.words, line.times) for line in journal.phrases.lines()]
+
+
+def phrase(journal: Journal, identity: UUID) -> Phrase:
+    return journal.phrases.page(identity).line.phrase
+
+
+def test_a_sentence_that_is_kept_counts_every_page_it_stood_in_once(journal: Journal) -> None:
+    write(journal, f"{DOWN}. Yes, {DOWN.lower()}.", "A quiet day.", f"On the bus: {DOWN.lower()}.")
+    assert shown(journal) == []
+    keep(journal, DOWN)
+    assert shown(journal) == [(DOWN, 2)]
+    line = journal.phrases.lines()[0]
+    assert (line.first_on, line.last_on) == (DAY, DAY + timedelta(days=2))
+
+
+def test_other_spellings_of_a_kept_sentence_are_the_same_phrase(journal: Journal) -> None:
+    keep(journal, DOWN)
+    write(journal, "i ALWAYS let everyone down", "I always let people down…")
+    assert shown(journal) == [(DOWN, 2)]
+
+
+def test_keeping_a_sentence_twice_makes_one_phrase(journal: Journal) -> None:
+    assert keep(journal, DOWN) == keep(journal, "I always let everybody down")
+    assert len(journal.phrases.lines()) == 1
+
+
+def test_a_sentence_the_ear_cannot_hear_is_found_by_its_very_words(journal: Journal) -> None:
+    write(journal, "Der Abend war lang. Ich bin zu viel.", "ICH BIN ZU VIEL, schon wieder.", "Ich bin zufrieden.")
+    keep(journal, "Ich bin zu viel")
+    hear(journal)
+    assert shown(journal) == [("Ich bin zu viel", 2)]
+
+
+def test_a_kept_sentence_beyond_the_letters_of_english_is_found_in_the_pages_before(journal: Journal) -> None:
+    write(journal, "我总是让人失望 今天也是", "Straße: Ich genüge nie.")
+    keep(journal, "Ich genüge nie")
+    hear(journal)
+    assert shown(journal) == [("Ich genüge nie", 1)]
+
+
+def test_words_that_are_not_indexed_yet_are_found_too(journal: Journal) -> None:
+    journal.pages.save(page("Too much, too loud, as ever."))
+    keep(journal, "Too much, too loud")
+    hear(journal)
+    assert shown(journal) == [("Too much, too loud", 1)]
+
+
+def test_what_holds_no_word_is_not_kept(journal: Journal) -> None:
+    with pytest.raises(KnownProblem):
+        journal.phrases.keep(" … !")
+    assert journal.phrases.lines() == ()
+
+
+def test_letting_go_of_a_phrase_is_as_if_it_had_never_been_kept(journal: Journal) -> None:
+    write(journal, DOWN, DOWN)
+    before = journal.critic.suggestions()
+    identity = keep(journal, DOWN)
+    journal.phrases.reframe(identity, "I let one thing slip.")
+    assert journal.critic.suggestions() == ()
+    journal.phrases.let_go(identity)
+    assert shown(journal) == []
+    assert journal.critic.suggestions() == before
+
+
+def test_letting_go_of_what_is_not_there_changes_nothing(journal: Journal) -> None:
+    assert not journal.phrases.let_go(uuid4())
+    assert not journal.phrases.let_go_of_wording("am|nothing at all")
+
+
+def test_a_wording_can_be_let_go_of_alone(journal: Journal) -> None:
+    identity = keep(journal, DOWN)
+    keep(journal, FOOL, into=identity)
+    write(journal, DOWN, FOOL)
+    assert shown(journal) == [(DOWN, 2)]
+    key = journal.phrases.page(identity).variants[1].key
+    assert journal.phrases.let_go_of_wording(key).phrases == {identity}
+    assert shown(journal) == [(DOWN, 1)]
+
+
+def test_a_phrase_can_be_called_otherwise(journal: Journal) -> None:
+    identity = keep(journal, DOWN)
+    journal.phrases.rename(identity, "  The old song ")
+    assert phrase(journal, identity).words == "The old song"
+    assert not journal.phrases.rename(identity, "  ")
+    assert phrase(journal, identity).words == "The old song"
+
+
+def test_what_is_said_of_a_phrase_is_kept_and_the_rest_stays(journal: Journal) -> None:
+    identity = keep(journal, DOWN)
+    journal.phrases.describe(identity, tones=("tired", " tired", "", "harsh"), whose_voice="A little like Mr Hale.")
+    journal.phrases.describe(identity, protecting="From being left out.")
+    journal.phrases.describe(identity, softening="I hear that.")
+    found = phrase(journal, identity)
+    assert (found.tones, found.whose_voice) == (("tired", "harsh"), "A little like Mr Hale.")
+    assert (found.protecting, found.softening) == ("From being left out.", "I hear that.")
+    assert not journal.phrases.describe(identity)
+    assert not journal.phrases.describe(identity, softening="I hear that.")
+
+
+def test_the_practice_of_a_phrase_goes_on_where_it_was_left(journal: Journal) -> None:
+    identity = keep(journal, DOWN)
+    assert phrase(journal, identity).step is CriticStep.NOTICE
+    journal.phrases.reach(identity, CriticStep.SOFTEN)
+    assert phrase(journal, identity).step is CriticStep.SOFTEN
+
+
+def test_kinder_lines_are_kept_beside_those_before(journal: Journal, clock: FixedClock) -> None:
+    identity = keep(journal, DOWN)
+    journal.phrases.reframe(identity, "I let one thing slip.")
+    clock.advance(timedelta(days=9))
+    journal.phrases.reframe(identity, " I also kept eleven. ")
+    assert not journal.phrases.reframe(identity, "I also kept eleven.")
+    assert not journal.phrases.reframe(identity, " ")
+    found = journal.phrases.page(identity)
+    assert [(each.words, each.written_on) for each in found.reframes] == [
+        ("I also kept eleven.", DAY + timedelta(days=9)),
+        ("I let one thing slip.", DAY),
+    ]
+    assert found.line.reframe == found.reframes[0]
+    assert journal.phrases.remove_reframe(found.reframes[0].id).phrases == {identity}
+    assert [each.words for each in journal.phrases.page(identity).reframes] == ["I let one thing slip."]
+    assert not journal.phrases.remove_reframe(uuid4())
+
+
+def test_pinned_phrases_come_first_and_resting_ones_last(journal: Journal) -> None:
+    old, new, resting = (keep(journal, words) for words in (DOWN, FOOL, "I can't do anything right"))
+    write(journal, DOWN, FOOL, "I can't do anything right.")
+    journal.phrases.rest(resting)
+    assert [line.phrase.id for line in journal.phrases.lines()] == [new, old, resting]
+    journal.phrases.pin(old, pinned=True)
+    assert [line.phrase.id for line in journal.phrases.lines()] == [old, new, resting]
+    journal.phrases.pin(old, pinned=False)
+    assert phrase(journal, resting).resting_since == DAY
+    journal.phrases.wake(resting)
+    assert [line.phrase.id for line in journal.phrases.lines()] == [resting, new, old]
+
+
+def test_merged_phrases_are_counted_as_one_and_a_page_with_both_once(journal: Journal) -> None:
+    one, other = keep(journal, DOWN), keep(journal, FOOL)
+    write(journal, f"{DOWN}. {FOOL}.", FOOL, DOWN)
+    journal.phrases.reframe(one, "Kind one.")
+    journal.phrases.reframe(other, "Kind other.")
+    assert journal.phrases.merge(one, other).phrases == {one, other}
+    assert shown(journal) == [(FOOL, 3)]
+    found = journal.phrases.page(one)
+    assert found.line.phrase.id == other
+    assert {each.words for each in found.reframes} == {"Kind one.", "Kind other."}
+    assert [each.id for each in found.joined] == [one]
+    assert not journal.phrases.merge(one, other)
+
+
+def test_a_merge_is_undone_without_a_word_lost(journal: Journal) -> None:
+    one, other = keep(journal, DOWN), keep(journal, FOOL)
+    journal.phrases.reframe(one, "Kind one.")
+    before = journal.phrases.page(one), journal.phrases.page(other)
+    journal.phrases.merge(one, other)
+    journal.phrases.unmerge(one)
+    assert (journal.phrases.page(one), journal.phrases.page(other)) == before
+    with pytest.raises(NoSuchPage):
+        journal.phrases.unmerge(uuid4())
+
+
+def test_letting_go_of_a_phrase_leaves_those_that_were_merged_into_it(journal: Journal) -> None:
+    one, other = keep(journal, DOWN), keep(journal, FOOL)
+    journal.phrases.merge(one, other)
+    journal.phrases.let_go(other)
+    assert [line.phrase.id for line in journal.phrases.lines()] == [one]
+
+
+def test_phrases_that_two_machines_merged_into_each_other_are_one_still(
+    journal: Journal, connection: Connection
+) -> None:
+    one, other = keep(journal, DOWN), keep(journal, FOOL)
+    journal.phrases.merge(one, other)
+    named = {"one": one.bytes, "other": other.bytes}
+    connection.execute("UPDATE phrase SET merged_into = :one WHERE id = :other", named)
+    assert [line.phrase.id for line in journal.phrases.lines()] == [min(one, other)]
+
+
+def test_a_wording_becomes_a_phrase_of_its_own_and_goes_back(journal: Journal) -> None:
+    identity = keep(journal, DOWN)
+    keep(journal, FOOL, into=identity)
+    write(journal, DOWN, FOOL)
+    key = journal.phrases.page(identity).variants[1].key
+    (own,) = journal.phrases.split(key, words="A fool").phrases
+    assert sorted(shown(journal)) == [("A fool", 1), (DOWN, 1)]
+    journal.phrases.move(key, identity)
+    assert shown(journal) == [(DOWN, 2)]
+    with pytest.raises(NoSuchPage):
+        journal.phrases.page(own)
+
+
+def test_a_phrase_with_words_of_its_own_stays_when_its_last_wording_moves(journal: Journal) -> None:
+    one, other = keep(journal, DOWN), keep(journal, FOOL)
+    journal.phrases.reframe(other, "Kind words.")
+    journal.phrases.move(journal.phrases.page(other).variants[0].key, one)
+    assert {line.phrase.id for line in journal.phrases.lines()} == {one, other}
+
+
+def test_what_nobody_kept_can_be_neither_split_nor_moved(journal: Journal) -> None:
+    identity = keep(journal, DOWN)
+    with pytest.raises(NoSuchPage):
+        journal.phrases.split("am|fool")
+    assert journal.phrases.move("am|fool", identity).phrases == {identity}
+    assert shown(journal) == [(DOWN, 0)]
+
+
+def test_sentences_are_told_with_what_stands_around_them_newest_first(journal: Journal) -> None:
+    identity = keep(journal, DOWN)
+    ids = write(journal, f"We were late. On the bus I heard it: {DOWN}, again. Then home.", f"{DOWN}.")
+    newest, oldest = journal.phrases.page(identity).occurrences
+    assert (newest.entry, newest.day) == (ids[1], DAY + timedelta(days=1))
+    assert (oldest.quotation.before, oldest.quotation.words, oldest.quotation.after) == (
+        "On the bus I heard it: ",
+        DOWN,
+        ", again.",
+    )
+
+
+def test_a_page_changed_since_it_was_heard_is_heard_before_it_is_quoted(journal: Journal) -> None:
+    identity = keep(journal, DOWN)
+    draft = page(f"{DOWN}.")
+    journal.pages.save(draft)
+    hear(journal)
+    journal.pages.save(replace(draft, sections=(replace(draft.sections[0], body=f"It rained. {DOWN}."),)))
+    (occurrence,) = journal.phrases.page(identity).occurrences
+    assert occurrence.quotation.words == DOWN
+
+
+def test_a_page_in_the_bin_or_kept_closed_is_not_quoted(journal: Journal, connection: Connection) -> None:
+    identity = keep(journal, DOWN)
+    binned, closed, _ = write(journal, DOWN, DOWN, DOWN)
+    journal.pages.trash(binned)
+    connection.execute("UPDATE entry SET closed = 1 WHERE id = :id", {"id": closed.bytes})
+    assert len(journal.phrases.page(identity).occurrences) == 1
+    journal.pages.restore(binned)
+    hear(journal)
+    assert len(journal.phrases.page(identity).occurrences) == 2
+
+
+def test_of_a_removed_page_nothing_heard_is_left(journal: Journal, connection: Connection) -> None:
+    keep(journal, DOWN)
+    (identity,) = write(journal, f"{DOWN}, but everyone fails sometimes. {DOWN}.")
+    assert connection.execute("SELECT 1 FROM finding").fetchone()
+    assert connection.execute("SELECT 1 FROM answer").fetchone()
+    journal.pages.remove(identity)
+    assert connection.execute("SELECT 1 FROM finding UNION ALL SELECT 1 FROM answer").fetchone() is None
+
+
+def test_letters_and_answers_to_self_kindness_are_not_counted(journal: Journal) -> None:
+    identity = keep(journal, DOWN)
+    journal.pages.save(letter(section(DOWN)))
+    journal.pages.save(page(section(DOWN, element=Element.SELF_KINDNESS)))
+    journal.pages.save(replace(page(DOWN), kind=EntryKind.PRACTICE))
+    hear(journal)
+    assert journal.phrases.page(identity).line.times == 1
+
+
+def test_kind_answers_found_in_pages_stand_beside_the_phrase(journal: Journal) -> None:
+    identity = keep(journal, "I feel like a failure")
+    write(journal, "I feel like a failure.", "I feel like a failure, but everyone fails sometimes.")
+    found = journal.phrases.page(identity)
+    assert [each.quotation.words for each in found.answers] == ["but everyone fails sometimes"]
+    assert found.line.times == 1
+
+
+def test_phrases_that_may_be_one_are_proposed_and_not_merged(journal: Journal) -> None:
+    one = keep(journal, "I am a terrible mother")
+    other = keep(journal, "I feel like a terrible mother to them")
+    far = keep(journal, "I am a terrible friend")
+    if one != other:
+        assert {each.id for each in journal.phrases.page(other).near} >= {one}
+    assert far not in {each.id for each in journal.phrases.page(one).near}
+
+
+def test_a_letter_is_linked_to_a_phrase_and_told_with_it(journal: Journal) -> None:
+    identity, other = keep(journal, DOWN), keep(journal, FOOL)
+    written = letter(section("Dear you."), title="The chair")
+    journal.pages.save(written)
+    linked = journal.phrases.link_letter(identity, written.id)
+    assert linked.letters
+    assert linked.phrases == {identity}
+    journal.phrases.merge(identity, other)
+    assert [(each.letter, each.title) for each in journal.phrases.page(other).letters] == [(written.id, "The chair")]
+    journal.pages.trash(written.id)
+    assert journal.phrases.page(other).letters == ()
+    journal.pages.restore(written.id)
+    journal.phrases.unlink_letter(other, written.id)
+    assert journal.phrases.page(other).letters == ()
+    with pytest.raises(NoSuchPage):
+        journal.phrases.link_letter(identity, uuid4())
+
+
+def test_about_a_phrase_that_is_not_here_nothing_is_told(journal: Journal) -> None:
+    with pytest.raises(NoSuchPage):
+        journal.phrases.page(uuid4())
+    with pytest.raises(NoSuchPage):
+        journal.phrases.rename(uuid4(), "words")

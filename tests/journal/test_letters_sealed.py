@@ -7,8 +7,8 @@ from uuid import UUID
 import pytest
 
 from heartjournal.journal import Journal
-from heartjournal.journal.schema import TruthTable
 from heartjournal.journal.truth import Value, Writing
+from heartjournal.journal.truth_tables import TruthTable
 from heartjournal.model.changes import Changes
 from heartjournal.model.letter import HURT_PROMPT, LetterLink, LetterState
 from heartjournal.model.problems import DiskFull, SealedLetter

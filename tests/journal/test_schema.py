@@ -2,7 +2,7 @@
 
 import pytest
 
-from heartjournal.journal.schema import TruthTable
+from heartjournal.journal.truth_tables import TruthTable
 from heartjournal.vault import Connection, VaultBug
 
 _DERIVED = {"index_due", "index_row", "entry_text", "entry_word", "entry_pair", "hearing_due", "finding", "answer"}

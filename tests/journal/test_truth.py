@@ -9,8 +9,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from heartjournal.journal import Journal
-from heartjournal.journal.schema import TruthTable
 from heartjournal.journal.truth import Truth
+from heartjournal.journal.truth_tables import TruthTable
 from heartjournal.model.letter import LetterLink
 from heartjournal.model.support import Comfort, Contact
 from heartjournal.vault import Connection, VaultBug

@@ -12,9 +12,9 @@ from heartjournal.journal.hearing import Hearing
 from heartjournal.journal.letters_alike import words_near
 from heartjournal.journal.phrase_rows import EVERYWHERE, SHOWN, Kept, Stood, kept_phrases, occurrences, stood
 from heartjournal.journal.phrases import Phrases, in_order
-from heartjournal.journal.schema import TruthTable
 from heartjournal.journal.settings import Settings
 from heartjournal.journal.truth import Truth
+from heartjournal.journal.truth_tables import TruthTable
 from heartjournal.model.changes import Changes
 from heartjournal.model.clock import Clock
 from heartjournal.model.criticism import Tier

@@ -1,8 +1,8 @@
 """The desk of feelings: the words a person adds to the product's own."""
 
 from heartjournal.journal.rows import instant_text
-from heartjournal.journal.schema import TruthTable
 from heartjournal.journal.truth import Truth
+from heartjournal.journal.truth_tables import TruthTable
 from heartjournal.model.changes import Changes
 from heartjournal.model.identity import natural_identity
 from heartjournal.model.text import whole_characters

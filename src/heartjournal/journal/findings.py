@@ -10,8 +10,9 @@ from uuid import UUID
 
 from heartjournal.critic.own_phrases import OwnPhrases, own_key
 from heartjournal.journal.hearing import Hearing
-from heartjournal.journal.schema import TruthTable, make_heard_anew
+from heartjournal.journal.schema import make_heard_anew
 from heartjournal.journal.truth import Truth, Writing
+from heartjournal.journal.truth_tables import TruthTable
 from heartjournal.model.criticism import Heard, Tier
 from heartjournal.model.element import Element
 from heartjournal.model.entry import FRONT_MATTER

@@ -8,7 +8,7 @@ from uuid import UUID
 from heartjournal.journal.pairs import Standing, move_pairs
 from heartjournal.journal.position import position_of
 from heartjournal.journal.rows import moment_from
-from heartjournal.journal.schema import make_derived_anew
+from heartjournal.journal.schema import make_index_anew
 from heartjournal.journal.wanted import beginnings_of
 from heartjournal.vault import Connection
 
@@ -93,7 +93,7 @@ class Index:
         if self._number(_VERSION) == INDEX_VERSION:
             return
         with self._connection.transaction():
-            make_derived_anew(self._connection)
+            make_index_anew(self._connection)
             self._connection.execute(_ALL_DUE)
             self._connection.execute(_PUT_VERSION, {"version": INDEX_VERSION})
 

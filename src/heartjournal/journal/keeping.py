@@ -6,8 +6,8 @@ from typing import Any
 from uuid import UUID
 
 from heartjournal.journal.rows import elements_text, instant_text, moment_columns, moment_from
-from heartjournal.journal.schema import TruthTable
 from heartjournal.journal.truth import Writing
+from heartjournal.journal.truth_tables import TruthTable
 from heartjournal.journal.versions import keep_version
 from heartjournal.model.element import Element
 from heartjournal.model.entry import Draft, Entry, EntryKind, Section, elements_of, opening_of

@@ -10,8 +10,8 @@ from heartjournal.journal.keeping import mark_due
 from heartjournal.journal.letter_rows import Standing, courses_due, is_due, last_letter, line_of, standing_of, words_of
 from heartjournal.journal.letter_shelf import LetterShelf
 from heartjournal.journal.rows import instant_text
-from heartjournal.journal.schema import TruthTable
 from heartjournal.journal.truth import Value, Writing
+from heartjournal.journal.truth_tables import TruthTable
 from heartjournal.model.changes import Changes
 from heartjournal.model.identity import natural_identity, new_identity
 from heartjournal.model.letter import (

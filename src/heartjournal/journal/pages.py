@@ -11,8 +11,8 @@ from heartjournal.journal.findings import forget_heard
 from heartjournal.journal.index import forget_words
 from heartjournal.journal.keeping import entry_from, keep, mark_due, no_such_page, put_in_trash
 from heartjournal.journal.rows import LINE_COLUMNS, instant_text, line_from
-from heartjournal.journal.schema import TruthTable
 from heartjournal.journal.truth import Truth
+from heartjournal.journal.truth_tables import TruthTable
 from heartjournal.model.changes import Changes
 from heartjournal.model.entry import Draft, Entry, EntryKind, EntryLine
 from heartjournal.vault import Connection

@@ -6,7 +6,7 @@ word is, is said by the tokenizer of the index itself, so that both find the sam
 
 from dataclasses import dataclass, field
 
-from heartjournal.journal.schema import TOKENIZER
+from heartjournal.journal.derived_tables import TOKENIZER
 from heartjournal.vault import Connection
 
 # Holds one page for a moment. A temporary table lies in memory and never on the disk.

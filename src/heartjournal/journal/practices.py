@@ -3,8 +3,8 @@
 from uuid import UUID
 
 from heartjournal.journal.rows import instant_text
-from heartjournal.journal.schema import TruthTable
 from heartjournal.journal.truth import Truth
+from heartjournal.journal.truth_tables import TruthTable
 from heartjournal.model.changes import Changes
 from heartjournal.model.identity import natural_identity
 from heartjournal.model.text import whole_characters

@@ -2,8 +2,8 @@
 
 import re
 
-from heartjournal.journal.schema import TruthTable
 from heartjournal.journal.truth import Truth
+from heartjournal.journal.truth_tables import TruthTable
 from heartjournal.model.changes import Changes
 from heartjournal.model.identity import natural_identity
 from heartjournal.vault import Connection

@@ -2,8 +2,8 @@
 
 from uuid import UUID
 
-from heartjournal.journal.schema import TruthTable
 from heartjournal.journal.truth import Truth
+from heartjournal.journal.truth_tables import TruthTable
 from heartjournal.model.changes import Changes
 from heartjournal.model.support import Comfort, Contact
 from heartjournal.vault import Connection

@@ -5,7 +5,7 @@ from contextlib import contextmanager
 from functools import cache
 from uuid import UUID
 
-from heartjournal.journal.schema import TruthTable
+from heartjournal.journal.truth_tables import TruthTable
 from heartjournal.model.clock import Clock, Moment
 from heartjournal.model.stamp import Stamp, next_stamp
 from heartjournal.model.text import whole_characters

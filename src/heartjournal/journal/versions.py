@@ -6,8 +6,8 @@ from typing import Any
 from uuid import UUID
 
 from heartjournal.journal.rows import instant_text
-from heartjournal.journal.schema import TruthTable
 from heartjournal.journal.truth import Writing
+from heartjournal.journal.truth_tables import TruthTable
 from heartjournal.model.element import Element
 from heartjournal.model.entry import Entry, Section
 from heartjournal.model.identity import natural_identity

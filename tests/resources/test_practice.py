@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from heartjournal.model.element import Element
 from heartjournal.model.letter import FEELINGS_PROMPT, HURT_PROMPT, PRACTICE_ID
+from heartjournal.model.phrase import CriticStep
 from heartjournal.model.practice import InputKind, Later, Offer, Practice, Saves, StepInput, Timer, Variant
 from heartjournal.model.practice_run import can_run
 from heartjournal.model.problems import BadResource
@@ -201,7 +202,7 @@ def shipped(practice_id: str) -> Practice:
 
 
 def test_every_shipped_practice_is_named_after_its_file() -> None:
-    assert [practice.id for practice in practices().good] == ["break", "evening_journal", "letter"]
+    assert [practice.id for practice in practices().good] == ["break", "critic", "evening_journal", "letter"]
 
 
 def test_the_evening_journal_asks_what_happened_and_then_takes_three_turns() -> None:
@@ -242,6 +243,23 @@ def test_the_letter_asks_what_hurts_and_how_it_feels_and_helps_with_the_voice() 
     assert can_run(letter)
 
 
+def test_the_inner_critic_is_noticed_known_softened_and_reframed_and_leaves_no_page() -> None:
+    critic = shipped("critic")
+    assert [step.id for step in critic.steps] == [step for step in CriticStep if step is not CriticStep.DONE]
+    asked = [[given.kind for given in step.inputs] for step in critic.steps]
+    assert asked == [
+        [InputKind.PHRASE],
+        [InputKind.CHOICE, InputKind.TEXT],
+        [InputKind.TEXT, InputKind.TEXT],
+        [InputKind.TEXT],
+    ]
+    tones = critic.steps[1].inputs[0]
+    assert tones.options == ("harsh", "cold", "mocking", "anxious", "weary", "disappointed")
+    assert tones.several
+    assert tones.own
+    assert critic.saves is Saves.NOTHING
+
+
 def test_a_bad_file_is_left_out_and_told_and_the_others_work(tmp_path: Path) -> None:
     for path in sorted((root() / "practices" / "en").glob("*.toml")):
         words = path.read_text(encoding="utf-8")
@@ -250,7 +268,7 @@ def test_a_bad_file_is_left_out_and_told_and_the_others_work(tmp_path: Path) -> 
     (tmp_path / "torn.toml").write_text("id =", encoding="utf-8")
 
     read = read_practices(tmp_path)
-    assert [practice.id for practice in read.good] == ["evening_journal", "letter"]
+    assert [practice.id for practice in read.good] == ["critic", "evening_journal", "letter"]
     assert [str(problem) for problem in read.problems] == [
         "The file “break.toml” cannot be used. “title” must be text. Correct the file, or leave it out.",
         "The file “torn.toml” cannot be used. It is not TOML. Correct the file, or leave it out.",

@@ -42,7 +42,9 @@ class Journal:
         findings = Findings(connection, truth, hearing)
         self.phrases = Phrases(connection, truth, clock, hearing=hearing, findings=findings)
         self.critic = Critic(connection, truth, clock, hearing=hearing, findings=findings, phrases=self.phrases)
-        self.letters = Letters(connection, truth, clock, hears_despair=hearing.hears_despair)
+        self.letters = Letters(
+            connection, truth, clock, hears_despair=hearing.hears_despair, hear_due=findings.hear_due
+        )
         # A disk that takes nothing must not keep anybody out; the day's first look at the letters tries again.
         with suppress(KnownProblem):
             self.letters.unseal_due()

@@ -34,7 +34,8 @@ _PARAMETERS = {
 }
 _NOWHERE = UUID(int=0)
 
-# A letter answers a hurt; one that was begun from a page answers that sentence, or that page. It opens with what is
+# A letter answers a hurt; one that was begun from a page answers that sentence, or that page, and one that was begun
+# from a phrase answers that. It opens with what is
 # reread, the section that `letter_of` names. Of another letter it answers no word is told here: that one may be
 # sealed, now or later.
 _LINES = """
@@ -52,7 +53,9 @@ _LINES = """
             FROM letter_link JOIN entry AS linked ON linked.id = letter_link.entry
             WHERE letter_link.letter = entry.id
                 AND linked.trashed_at IS NULL AND linked.closed = 0 AND linked.kind <> 'letter'
-            ORDER BY letter_link.id LIMIT 1)
+            ORDER BY letter_link.id LIMIT 1),
+        (SELECT phrase.words FROM letter_phrase JOIN phrase ON phrase.id = letter_phrase.phrase
+            WHERE letter_phrase.letter = entry.id ORDER BY letter_phrase.id LIMIT 1)
     FROM entry LEFT JOIN letter ON letter.id = entry.id
 """
 _LISTED = f"{_LINES} WHERE entry.trashed_at IS NULL AND entry.kind = 'letter' ORDER BY entry.day DESC, entry.id DESC"
@@ -87,6 +90,10 @@ _LAST = """
     WHERE letter_day.day < :day ORDER BY letter_day.day DESC LIMIT 1
 """
 _LINKS = "SELECT entry, section, quote FROM letter_link WHERE letter = :id ORDER BY id"
+_PHRASES = """
+    SELECT phrase.words FROM letter_phrase JOIN phrase ON phrase.id = letter_phrase.phrase
+    WHERE letter_phrase.letter = :id ORDER BY letter_phrase.id
+"""
 _REREADINGS = """
     SELECT id, read_at, zone, day, felt, reply FROM rereading WHERE letter = :id ORDER BY read_at, id
 """
@@ -186,6 +193,11 @@ def links_of(connection: Connection, letter: UUID) -> tuple[LetterLink, ...]:
     )
 
 
+def phrases_of(connection: Connection, letter: UUID) -> tuple[str, ...]:
+    """The words of the phrases that it was written about."""
+    return tuple(words for (words,) in connection.execute(_PHRASES, {"id": letter.bytes}).fetchall())
+
+
 def rereadings_of(connection: Connection, letter: UUID) -> tuple[Rereading, ...]:
     """Its returns, oldest first."""
     rows = connection.execute(_REREADINGS, {"id": letter.bytes}).fetchall()
@@ -199,14 +211,14 @@ def words_of(connection: Connection, letter: UUID) -> str:
 
 def _line_from(row: tuple[Any, ...]) -> LetterLine:
     identity, day, title, is_draft, is_sealed, next_on, is_named, resting_since, times_read, felt, *texts = row
-    opening, hurt, linked = ("" if is_sealed else _opening(text or "") for text in texts)
+    opening, hurt, linked, phrase = ("" if is_sealed else _opening(text or "") for text in texts)
     return LetterLine(
         id=UUID(bytes=identity),
         state=_state(is_draft=is_draft, is_sealed=is_sealed, is_resting=resting_since is not None),
         written_on=date.fromisoformat(day),
         title=title,
         opening=opening,
-        about=hurt or linked,
+        about=hurt or linked or phrase,
         next_on=None if resting_since else _day(next_on),
         is_named=bool(is_named) and resting_since is None,
         resting_since=_day(resting_since),

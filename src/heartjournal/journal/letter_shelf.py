@@ -12,13 +12,14 @@ from heartjournal.journal.letter_rows import (
     line_of,
     lines_of,
     links_of,
+    phrases_of,
     rereadings_of,
     standing_of,
 )
 from heartjournal.journal.matching import matching
-from heartjournal.journal.schema import TruthTable
 from heartjournal.journal.settings import Settings
 from heartjournal.journal.truth import Truth
+from heartjournal.journal.truth_tables import TruthTable
 from heartjournal.journal.versions import versions_of
 from heartjournal.journal.wanted import folded, wanted_from
 from heartjournal.model.changes import Changes
@@ -89,6 +90,7 @@ class LetterShelf:
             entry,
             line,
             links=links_of(self._connection, letter),
+            phrases=phrases_of(self._connection, letter),
             rereadings=rereadings_of(self._connection, letter),
             suggested=self._suggested(letter),
         )

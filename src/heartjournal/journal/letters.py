@@ -1,6 +1,6 @@
 """The desk of letters, whole: beside what returns by itself, letters called by need or offered after a page."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date, timedelta
 from itertools import chain
 from secrets import SystemRandom
@@ -10,13 +10,16 @@ from heartjournal.journal.letter_returns import LetterReturns, day_identity
 from heartjournal.journal.letter_rows import Bringable, any_bringable, bringable
 from heartjournal.journal.letter_shelf import HearsDespair
 from heartjournal.journal.letters_alike import letters_about, letters_alike, letters_with_its_words, words_near
-from heartjournal.journal.schema import TruthTable
 from heartjournal.journal.truth import Truth
+from heartjournal.journal.truth_tables import TruthTable
 from heartjournal.model.changes import Changes
 from heartjournal.model.clock import Clock
 from heartjournal.model.identity import natural_identity
 from heartjournal.model.letter import FIRST_DAYS, Drawn, ReasonKind
 from heartjournal.vault import Connection
+
+HearDue = Callable[[Iterable[UUID]], None]
+"""Hears the inner critic at once in those of these entries that were written since."""
 
 OFFERED_APART = timedelta(days=30)
 """How long a letter that was offered after a page is not offered after another."""
@@ -25,14 +28,18 @@ OFFERED_APART = timedelta(days=30)
 class Letters(LetterReturns):
     """Blocking; used in the connection's thread."""
 
-    def __init__(self, connection: Connection, truth: Truth, clock: Clock, *, hears_despair: HearsDespair) -> None:
+    def __init__(
+        self, connection: Connection, truth: Truth, clock: Clock, *, hears_despair: HearsDespair, hear_due: HearDue
+    ) -> None:
         super().__init__(connection, truth, clock, hears_despair=hears_despair)
+        self._hear_due = hear_due
         self._drawn_last: UUID | None = None
 
     def draw(self, near: UUID | None = None) -> Drawn | None:
         """The letter that fits, for whoever asks for one, also of those at rest; None when there is none.
 
         Best one written about the entry `near`, then one that shares a sentence, a feeling or a word with it, else any.
+        A letter about one of the person's phrases shares the sentence where that stands.
         Never one that is sealed, kept closed or trashed or in which despair is heard; the one drawn last only when
         there is no other. Raises Interrupted.
         """
@@ -55,6 +62,7 @@ class Letters(LetterReturns):
 
     def _fitting(self, near: UUID) -> Iterator[Drawn]:
         yield from letters_about(self._connection, near)
+        self._hear_due((near,))
         yield from letters_alike(self._connection, near)
         for _ in self._index.catch_up():
             pass
@@ -83,6 +91,7 @@ class Letters(LetterReturns):
         day = self._day()
         offered = self._not_to_offer(day)
         letters = {known.letter for known in bringable(self._connection) if _is_away(known, day)} - offered
+        self._hear_due((entry,))
         drawn = self._first(letters_alike(self._connection, entry), letters)
         if drawn:
             self._keep_offer(entry, drawn.letter, declined=False)

@@ -1,4 +1,7 @@
-"""Which letters fit an entry: written about it, or sharing a sentence, a feeling or a word with it. Reads only."""
+"""Which letters fit an entry: written about it, or sharing a sentence, a feeling or a word with it. Reads only.
+
+What is to be found by a phrase must have been heard in the entry before.
+"""
 
 import json
 import re
@@ -6,6 +9,7 @@ from collections import Counter
 from collections.abc import Iterator
 from uuid import UUID
 
+from heartjournal.journal.phrase_rows import kept_phrases
 from heartjournal.journal.wanted import folded
 from heartjournal.model.letter import Drawn, ReasonKind
 from heartjournal.vault import Connection
@@ -20,6 +24,12 @@ _FEW_PAGES = 4
 
 _ABOUT = "SELECT letter FROM letter_link WHERE entry = :near ORDER BY id DESC"
 _QUOTES = "SELECT letter, quote FROM letter_link WHERE entry <> :near AND quote <> '' ORDER BY id DESC"
+_PHRASES_LINKED = "SELECT letter, phrase FROM letter_phrase ORDER BY id DESC"
+_KEYS = """
+    SELECT DISTINCT finding.key FROM finding WHERE finding.entry = :near AND NOT EXISTS (
+        SELECT 1 FROM refusal WHERE refusal.key = finding.key AND refusal.section = finding.section
+    )
+"""
 _FEELINGS = """
     SELECT DISTINCT letter.id, feeling.word
     FROM letter
@@ -53,10 +63,26 @@ def letters_alike(connection: Connection, near: UUID) -> Iterator[Drawn]:
         sentence = _spoken(quote)
         if len(sentence.split()) >= _FEWEST_QUOTED and sentence in text:
             yield Drawn(UUID(bytes=letter), ReasonKind.SAME_SENTENCE, quote)
+    yield from _letters_by_phrase(connection, near)
     shared = connection.execute(_FEELINGS, named).fetchall()
     first: dict[bytes, str] = dict(reversed(shared))
     for letter, _ in Counter(letter for letter, _ in shared).most_common():
         yield Drawn(UUID(bytes=letter), ReasonKind.SAME_FEELING, first[letter])
+
+
+def _letters_by_phrase(connection: Connection, near: UUID) -> Iterator[Drawn]:
+    """The letters that were written about a phrase which stands in the entry; not about one that rests."""
+    links = connection.execute(_PHRASES_LINKED, {}).fetchall()
+    if not links:
+        return
+    kept = kept_phrases(connection)
+    by_key = kept.by_key
+    heard = connection.execute(_KEYS, {"near": near.bytes}).fetchall()
+    standing = {by_key[key].id for (key,) in heard if key in by_key and by_key[key].resting_since is None}
+    for letter, phrase in links:
+        root = kept.roots[UUID(bytes=phrase)]
+        if root in standing:
+            yield Drawn(UUID(bytes=letter), ReasonKind.SAME_SENTENCE, kept.phrases[root].words)
 
 
 def letters_about(connection: Connection, near: UUID) -> Iterator[Drawn]:

@@ -165,7 +165,7 @@ def _root(identity: UUID, merged: Mapping[UUID, UUID], phrases: Mapping[UUID, Ph
 
 
 def _occurrence(row: tuple[Any, ...]) -> Occurrence:
-    _, entry, section, day, start, end, body = row
+    key, entry, section, day, start, end, body = row
     return Occurrence(
         entry=UUID(bytes=entry),
         section=UUID(bytes=section),
@@ -173,4 +173,5 @@ def _occurrence(row: tuple[Any, ...]) -> Occurrence:
         start=start,
         end=end,
         quotation=quotation_of(body, start, end),
+        key=key,
     )

@@ -17,8 +17,8 @@ from heartjournal.journal.phrase_rows import (
     occurrences,
     stood,
 )
-from heartjournal.journal.schema import TruthTable
 from heartjournal.journal.truth import Truth, Value, Writing
+from heartjournal.journal.truth_tables import TruthTable
 from heartjournal.model.changes import Changes
 from heartjournal.model.clock import Clock
 from heartjournal.model.criticism import PhraseKey
@@ -162,17 +162,23 @@ class Phrases:
         """Bring a resting phrase back."""
         return self._change(phrase, resting_since=None)
 
-    def reframe(self, phrase: UUID, words: str) -> Changes:
-        """Keep a kinder line for a phrase, beside those before; the same as the newest, or nothing, writes nothing."""
+    def reframe(self, phrase: UUID, words: str, *, line: UUID | None = None) -> Changes:
+        """Keep a kinder line for a phrase, beside those before; the same as the newest, or nothing, writes nothing.
+
+        `line` is the id it has or is to have: kept again under it, it is the same line in other words, of its own day.
+        """
         kept, root = self._root(phrase)
         before = kept.reframes_of(root)
         words = words.strip()
         if not words or (before and before[-1].words == words):
             return Changes()
         with self._truth.writing() as writing:
-            identity = new_identity(writing.moment.instant)
-            today = self._today().isoformat()
-            writing.add(TruthTable.REFRAME, identity, phrase=root.bytes, words=words, written_on=today)
+            identity = line or new_identity(writing.moment.instant)
+            if any(each.id == identity for each in before):
+                writing.change(TruthTable.REFRAME, identity, words=words)
+            else:
+                today = self._today().isoformat()
+                writing.add(TruthTable.REFRAME, identity, phrase=root.bytes, words=words, written_on=today)
         return Changes(phrases=frozenset({root}))
 
     def remove_reframe(self, reframe: UUID) -> Changes:

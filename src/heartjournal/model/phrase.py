@@ -40,7 +40,10 @@ class Quotation:
 
 @dataclass(frozen=True, slots=True)
 class Occurrence:
-    """One place where a phrase was written: from `start` to before `end` of the section's body, in code points."""
+    """One place where a phrase was written: from `start` to before `end` of the section's body, in code points.
+
+    `key` is the wording it was heard under, for whoever says no to this one.
+    """
 
     entry: UUID
     section: UUID
@@ -48,6 +51,7 @@ class Occurrence:
     start: int
     end: int
     quotation: Quotation
+    key: str = field(default="", repr=False, compare=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -39,10 +39,11 @@ class EntryWanted:
 
 @dataclass(frozen=True, slots=True)
 class LetterWanted:
-    """A letter is to be written: the one named, or a new one, which may answer a page or a sentence."""
+    """A letter is to be written: the one named, or a new one, which may answer a page, a sentence or a phrase."""
 
     letter_id: UUID | None = None
     about: LetterLink | None = None
+    phrase: UUID | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -64,7 +64,7 @@ class LetterLine:
 
     `next_on` is None for a draft and for one at rest; `resting_since` is None for any other. `is_named` says that the
     person chose the very day of `next_on`. `about` is the beginning of what the letter answers: the hurt it was
-    written to, else the linked sentence, else the linked page.
+    written to, else the linked sentence, else the linked page, else the phrase.
     """
 
     id: UUID
@@ -84,6 +84,8 @@ class LetterLine:
 class Letter:
     """A whole letter: its words with the steps before them, what it answers, and its returns, oldest first.
 
+    `phrases` are the words of the person's own phrases that it was written about.
+
     Of a sealed letter `entry` has no sections. `suggested` is the day it would come back after a reading today if
     nothing else is wished; None for a draft, a sealed one and one at rest.
     """
@@ -91,6 +93,7 @@ class Letter:
     entry: Entry
     line: LetterLine
     links: tuple[LetterLink, ...] = ()
+    phrases: tuple[str, ...] = field(default=(), repr=False)
     rereadings: tuple[Rereading, ...] = ()
     suggested: date | None = None
 

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 
     from heartjournal.journal import Journal
     from heartjournal.model.letter import Drawn, Letter, LetterLine
+    from heartjournal.model.phrase import Phrase
     from heartjournal.ui.front import Place
     from heartjournal.ui.surroundings import Surroundings
     from heartjournal.ui.wanted import LetterPutAway
@@ -99,7 +100,12 @@ class Correspondence(QObject):
 
     def write(self, wanted: LetterWanted) -> None:
         """Open a letter for writing: the one named, or a new one."""
-        if wanted.letter_id is None:
+        phrase = wanted.phrase
+        if wanted.letter_id is None and phrase is not None:
+            self._fetch(
+                lambda journal: journal.phrases.page(phrase).line.phrase, show=lambda found: self._begin(wanted, found)
+            )
+        elif wanted.letter_id is None:
             self._place.put_away(lambda: self._begin(wanted))
         else:
             letter = wanted.letter_id
@@ -169,9 +175,9 @@ class Correspondence(QObject):
         )
         self.offered.emit(OfferedLetter(offer_words(drawn), offer))
 
-    def _begin(self, wanted: LetterWanted) -> None:
+    def _begin(self, wanted: LetterWanted, phrase: Phrase | None = None) -> None:
         self._tasks.forget(_FETCHED, owner=self)
-        self._write_with(lambda editor: editor.open_new(wanted.about))
+        self._write_with(lambda editor: editor.open_new(wanted.about, phrase=phrase))
 
     def _write_on(self, letter: Letter) -> None:
         if letter.line.state is LetterState.SEALED:

@@ -13,12 +13,12 @@ from heartjournal.model.identity import new_identity
 from heartjournal.model.journal_day import journal_day
 from heartjournal.model.letter import LetterState
 from heartjournal.model.practice_run import begin, reopen
-from heartjournal.model.problems import NoSuchPage
 from heartjournal.ui.dates import dated_day
 from heartjournal.ui.editor.autosave import qt_timer
 from heartjournal.ui.editor.caret_area import CaretArea
 from heartjournal.ui.editor.page_menu import PageMenu
 from heartjournal.ui.editor.writing_screen import WritingScreen
+from heartjournal.ui.letters.answering import Answering
 from heartjournal.ui.letters.letter_bar import LetterBar
 from heartjournal.ui.letters.letter_steps import LetterSteps
 from heartjournal.ui.letters.sheet import Sheet
@@ -30,10 +30,9 @@ from heartjournal.ui.widgets import SaveState, ScrollArea
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-    from heartjournal.journal import Journal
-    from heartjournal.model.changes import Changes
     from heartjournal.model.entry import Draft
     from heartjournal.model.letter import Letter, LetterLink
+    from heartjournal.model.phrase import Phrase
     from heartjournal.model.practice_run import PracticeRun
     from heartjournal.model.problems import KnownProblem
     from heartjournal.ui.editor.autosave import TimerMaker
@@ -58,7 +57,7 @@ class LetterEditor(WritingScreen):
         leave_words = translate("LetterEditor", "Back to letters")
         super().__init__(surroundings, "desk", leave_words=leave_words, has_way_out=True, timer=timer, parent=parent)
         self._practice = resources.practices().required(LETTER)
-        self._about: LetterLink | None = None
+        self._about = Answering()
         self._is_draft = True
         self._has_arrived = False
         self._sheet = Sheet(surroundings.theme)
@@ -69,17 +68,19 @@ class LetterEditor(WritingScreen):
 
     # the letter
 
-    def open_new(self, about: LetterLink | None = None) -> None:
-        """Begin a letter; `about` is what it answers, which is kept with it and in sight while it is written."""
+    def open_new(self, about: LetterLink | None = None, *, phrase: Phrase | None = None) -> None:
+        """Begin a letter; what it answers, a page or a phrase, is kept with it and in sight while it is written."""
         run = begin(self._practice, moment=self._surroundings.clock.now(), identify=new_identity)
-        self._show(run, kept=None, about=about, quote=about.quote if about else "", is_draft=True)
+        answering = Answering(about, phrase)
+        self._show(run, kept=None, about=answering, quote=answering.quote, is_draft=True)
 
     def open_letter(self, letter: Letter) -> None:
         """Take up a letter that is kept, a draft or one that is to be changed."""
         run = reopen(letter.entry, (self._practice,), moment=self._surroundings.clock.now(), identify=new_identity)
         is_draft = letter.line.state is LetterState.DRAFT
-        quote = letter.links[0].quote if letter.links else ""
-        self._show(run, kept=letter.entry.as_draft(), about=None, quote=quote, is_draft=is_draft)
+        quotes = (*(link.quote for link in letter.links[:1]), *letter.phrases)
+        quote = next(filter(None, quotes), "")
+        self._show(run, kept=letter.entry.as_draft(), about=Answering(), quote=quote, is_draft=is_draft)
         self._top.say(SaveState.SAVED)
         self._go_to(len(self._sheet.steps) - 1)
 
@@ -100,7 +101,7 @@ class LetterEditor(WritingScreen):
         self._put_emptied_in_bin()
         let_go_of_selection()
         self._sitting.end()
-        self._about = None
+        self._about = Answering()
         self._sheet.show_steps(())
         self._sheet_area.let_go()
         self._sheet.title.setText("")  # unlike clear() it lets go of the undo, too
@@ -163,42 +164,35 @@ class LetterEditor(WritingScreen):
             self.put_away.emit(put)
 
     def _keep_link(self, then: Callable[[], None], otherwise: Callable[[], None]) -> None:
-        """Keep what the letter answers, once there is a letter, and what was typed meanwhile; then go on.
-
-        What is not in the journal any more cannot be answered: the letter goes on without it.
-        """
+        """Keep what the letter answers, once there is a letter, and what was typed meanwhile; then go on."""
         run, about = self._sitting.run, self._about
-        if run is None or about is None or not self._sitting.is_kept:
+        if run is None or about.is_nothing or not self._sitting.is_kept:
             then()
             return
         letter = run.draft.id
 
-        def link(journal: Journal) -> Changes:
-            journal.pages.entry(about.entry)  # raises NoSuchPage
-            return journal.letters.link(letter, about)
-
         def settle() -> None:
             if self._about is about:
-                self._about = None
+                self._about = Answering()
             self._sitting.save_now(then, otherwise)
 
         def trouble(problem: KnownProblem) -> None:
-            if isinstance(problem, NoSuchPage):
-                settle()
-            else:
-                self._say_trouble(problem)
-                otherwise()
+            self._say_trouble(problem)
+            otherwise()
 
-        self._surroundings.tasks.run(link, then=lambda _changes: settle(), trouble=trouble, owner=self)
+        self._surroundings.tasks.run(
+            lambda journal: about.keep(journal, letter),
+            then=lambda _changes: settle(),
+            trouble=trouble,
+            owner=self,
+        )
 
     def _say_it_stayed(self, problem: KnownProblem) -> None:
         self._tell(self.tr("The letter is still in the journal."), problem)
 
     # what is shown
 
-    def _show(
-        self, run: PracticeRun, *, kept: Draft | None, about: LetterLink | None, quote: str, is_draft: bool
-    ) -> None:
+    def _show(self, run: PracticeRun, *, kept: Draft | None, about: Answering, quote: str, is_draft: bool) -> None:
         self.clear()
         self._about, self._is_draft = about, is_draft
         self._has_arrived = False

@@ -135,7 +135,7 @@ class LetterPage(QWidget):
 
     def _add_answered(self, letter: Letter, html: dict[Section, str]) -> None:
         """The steps before the letter and the page it answers, folded away until they are opened."""
-        if not html and not letter.links:
+        if not html and not letter.links and not letter.phrases:
             return
         theme, folded = self._theme, QWidget()
         column = QVBoxLayout(folded)
@@ -146,6 +146,9 @@ class LetterPage(QWidget):
                 column.addWidget(TextLabel(theme, ", ".join(section.feelings), role="ink2", italic=True, wrap=True))
             if section.body.strip():
                 column.addWidget(self._browser(words, style="reading", name=section.prompt_text))
+        for phrase in letter.phrases:
+            words = self.tr("“{words}”").format(words=phrase)
+            column.addWidget(TextLabel(theme, words, role="ink2", wrap=True))
         for link in letter.links:
             words = self.tr("“{words}”").format(words=link.quote) if link.quote else self.tr("A page of your journal")
             page = Link(theme, self.tr("Open the page it answers"))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
@@ -11,9 +11,10 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 from heartjournal.model.journal_day import journal_day
 from heartjournal.ui.dates import full_day, greeting
 from heartjournal.ui.today.last_pages import LastPages
+from heartjournal.ui.today.month_note import MonthNoteCard
 from heartjournal.ui.today.step_aside import StepAside
 from heartjournal.ui.today.tonight import Tonight
-from heartjournal.ui.wanted import BREAK, PageWanted, ReadingWanted
+from heartjournal.ui.wanted import BREAK, PageWanted, PassingWords, ReadingWanted
 from heartjournal.ui.widgets import Ground, IconLabel, ScrollArea, TextLabel
 
 if TYPE_CHECKING:
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from heartjournal.journal import Journal
     from heartjournal.model.changes import Changes
     from heartjournal.model.letter import LetterLine
+    from heartjournal.model.phrase import MonthNote
     from heartjournal.ui.surroundings import Surroundings
 
 _PAGES_SHOWN = 4
@@ -45,6 +47,8 @@ class Today(QWidget):
         grounding_wanted: "Too much right now".
         reading_wanted: carries the `ReadingWanted` of the letter that came back.
         letter_called: a letter of the person's own is asked for.
+        critic_wanted: the inner critic's room is to be shown.
+        told: carries the `PassingWords` for what was done here.
     """
 
     page_wanted = Signal(object)
@@ -53,6 +57,8 @@ class Today(QWidget):
     grounding_wanted = Signal()
     reading_wanted = Signal(ReadingWanted)
     letter_called = Signal()
+    critic_wanted = Signal()
+    told = Signal(PassingWords)
 
     def __init__(self, surroundings: Surroundings, *, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -64,7 +70,9 @@ class Today(QWidget):
         self._tonight = Tonight(self._theme)
         self._aside = StepAside(self._theme)
         self._last_pages = LastPages(surroundings)
+        self._month = MonthNoteCard(self._theme)
         self._letter: LetterLine | None = None
+        self._note: MonthNote | None = None
         self._connect()
         self._lay_out()
         self._theme.changed.connect(self._fit)
@@ -79,9 +87,13 @@ class Today(QWidget):
         return False
 
     def refresh(self, changes: Changes) -> None:
-        """Read the last pages and the letter of the day again when either changed."""
-        if (changes.entries or changes.letters) and self.isVisible():
+        """Read again what is shown here and has changed."""
+        if not self.isVisible():
+            return
+        if changes.entries or changes.letters:
             self._read()
+        elif changes.phrases or changes.heard or changes.settings:
+            self._read_note()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Follow the window: narrower sides and three pages below the breakpoint, wide margins far above it."""
@@ -97,6 +109,9 @@ class Today(QWidget):
         self._aside.evening_wanted.connect(self._put_off)
         self._last_pages.entry_wanted.connect(self.entry_wanted)
         self._last_pages.all_pages_wanted.connect(self.all_pages_wanted)
+        self._month.critic_wanted.connect(self.critic_wanted)
+        self._month.read.connect(self._put_note_away)
+        self._month.unwanted.connect(self._look_back_no_more)
 
     def _lay_out(self) -> None:
         theme = self._theme
@@ -131,6 +146,8 @@ class Today(QWidget):
         self._column.addLayout(self._cards)
         self._column.addSpacing(theme.size("todayPagesGap"))
         self._column.addWidget(self._last_pages)
+        self._column.addSpacing(theme.space(4))
+        self._column.addWidget(self._month)
         self._column.addStretch(1)
         outside = QVBoxLayout(self)
         outside.setContentsMargins(0, 0, 0, 0)
@@ -148,6 +165,7 @@ class Today(QWidget):
         beside = self._stand(self.width() - 2 * side - self._cards.spacing(), theme.scaled(width))
         self._aside.set_narrow(narrow)
         self._tonight.set_narrow(narrow)
+        self._month.set_narrow(not beside)
         self._last_pages.set_shown(_PAGES_SHOWN - narrow - (not beside))
 
     def _stand(self, room: int, aside: int) -> bool:
@@ -172,6 +190,41 @@ class Today(QWidget):
             replaces="last pages",
         )
         self._tasks.run(_look, then=self._show_letter, owner=self, replaces="letter of the day")
+        self._read_note()
+
+    def _read_note(self) -> None:
+        # By itself and last: in the first days of a month it waits for the ear of despair to be made.
+        self._tasks.run(
+            lambda journal: journal.critic.month_note(), then=self._show_note, owner=self, replaces="note of the month"
+        )
+
+    def _show_note(self, note: MonthNote | None) -> None:
+        if note != self._note:
+            self._note = note
+            self._month.show_note(note)
+
+    def _put_note_away(self) -> None:
+        if (note := self._note) is not None:
+            self._let_note_go()
+            self._tasks.run(lambda journal: journal.critic.month_note_read(note), owner=self)
+
+    def _look_back_no_more(self) -> None:
+        self._let_note_go()
+        self._wish_for_notes(shown=False)
+        words = self.tr("No month will be looked back at here. Settings can bring it back.")
+        self.told.emit(PassingWords(words, undo=lambda: self._wish_for_notes(shown=True)))
+
+    def _let_note_go(self) -> None:
+        """The note goes at once, and what had the focus in it leaves it to tonight's page."""
+        had_focus = self._month.isAncestorOf(self.focusWidget())
+        self._show_note(None)
+        if had_focus:
+            self._tonight.take_focus()
+
+    def _wish_for_notes(self, *, shown: bool) -> None:
+        self._tasks.run(
+            lambda journal: journal.critic.wish(replace(journal.critic.wishes(), month_note=shown)), owner=self
+        )
 
     def _show_letter(self, found: _Letters) -> None:
         self._letter = found.today

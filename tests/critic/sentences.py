@@ -60,6 +60,156 @@ FOUND: Final[dict[str, tuple[str, ...]]] = {
     "finest": ("it was not my finest hour", "this was not my proudest moment", "patience is not my strong suit"),
     "my": ("my own stupidity appals me", "my cowardice won", "my face is hideous"),
     "better": ("they deserve better than me", "my children deserve a better mother", "everyone must be sick of me"),
+    "i_am_awful": (
+        "I am horrible",
+        "I was awful",
+        "I am messed up",
+    ),
+    "i_feel_like": (
+        "I feel like a worm",
+        "I felt like a rat",
+        "I looked like a cow",
+    ),
+    "i_look": (
+        "I look like shit",
+        "I look awful",
+        "I looked dreadful",
+    ),
+    "also": (
+        "I am tired and a coward",
+        "I was late and useless",
+        "I feel old and stupid",
+    ),
+    "named_self": (
+        "bad mother, bad wife",
+        "stupid girl",
+        "lazy cow",
+    ),
+    "spoken": (
+        "useless, lazy and selfish",
+        "stupid and useless",
+        "lazy, lazy and weak",
+    ),
+    "no_subject": (
+        "always useless",
+        "still a failure",
+        "too stupid",
+    ),
+    "never_enough": (
+        "not good enough",
+        "never clever enough",
+        "never enough",
+    ),
+    "like_a": (
+        "I stood there like an idiot",
+        "I laughed like a fool",
+        "I sat there like a lemon",
+    ),
+    "like_the": (
+        "like the coward I am",
+        "being the fool I was",
+        "like the idiot that I am",
+    ),
+    "as_i_am": (
+        "stupid as I am",
+        "lazy as I was",
+        "useless as I am",
+    ),
+    "am_i": (
+        "am I that stupid",
+        "was I always stupid",
+        "am I the problem",
+    ),
+    "kind_of_person": (
+        "I am the kind of person who never finishes anything",
+        "I'm the sort of friend who forgets birthdays",
+        "I am the one who ruins everything",
+    ),
+    "only_i": (
+        "only I could mess this up",
+        "trust me to forget it",
+        "it would be me who spoiled it",
+    ),
+    "irony": (
+        "well done, genius",
+        "nice one, idiot",
+        "great job, einstein",
+    ),
+    "my_age": (
+        "everyone my age owns a house",
+        "people my age have careers",
+        "at my age others had done great things",
+    ),
+    "than_me": (
+        "she is so much prettier than me",
+        "he is a better man than I",
+        "they are more interesting than me",
+    ),
+    "everything_not": (
+        "she is everything I am not",
+        "he has all the courage I lack",
+        "he was everything I wish I were",
+    ),
+    "sickens": (
+        "this obsession with myself bores me",
+        "this preoccupation with self disgusts me",
+        "my cowardice shames me",
+    ),
+    "contempt": (
+        "contempt for myself",
+        "such disgust with myself",
+        "anger at how I let it happen",
+    ),
+    "self_contempt": (
+        "I was filled with self-loathing",
+        "I am full of self-contempt",
+        "nothing but self-hatred",
+    ),
+    "of_mine": (
+        "it is a weakness of mine",
+        "laziness is a vice I cannot conquer",
+        "a failing to which I am prone",
+    ),
+    "nothing_in_me": (
+        "there is nothing good in me",
+        "there is nothing special about me",
+        "I see nothing to like about me",
+    ),
+    "call_myself": (
+        "how can I call myself a mother",
+        "and I call myself a writer",
+        "I can hardly call myself a man",
+    ),
+    "wasted": (
+        "another day wasted",
+        "another wasted year",
+        "one more day frittered away",
+    ),
+    "will_i": (
+        "when will I ever learn",
+        "will I never grow up",
+        "I will never change",
+    ),
+    "my_doing": (
+        "serves me right",
+        "it serves me right",
+        "my own fault for trusting him",
+    ),
+    "believe_i": (
+        "I can't believe I was so stupid",
+        "I can't believe I said that",
+        "I cannot believe I made such a mess",
+    ),
+    "need_to_stop": (
+        "I need to grow up",
+        "I must get a grip",
+        "I have to get over myself",
+    ),
+    "never_done": (
+        "I have never achieved anything",
+        "I still have not learned my lesson",
+        "I have never been any use",
+    ),
 }
 # What stands around a sentence and makes it no criticism: somebody else's, long ago, untrue, only thought of, answered.
 GUARDS: Final[dict[str, str]] = {

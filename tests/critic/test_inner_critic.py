@@ -127,7 +127,7 @@ def test_an_answer_goes_to_the_end_of_its_clause(critic_ear: CriticEar) -> None:
 
 
 def test_a_trait_word_is_only_perhaps_meant(critic_ear: CriticEar) -> None:
-    (find,) = critic_ear.hear("I am awkward").finds
+    (find,) = critic_ear.hear("I am shy").finds
     assert find.tier is Tier.MAYBE
 
 

@@ -62,6 +62,15 @@ class BreathToken(NamedTuple):
     full: float
 
 
+class TimelineToken(NamedTuple):
+    """The timeline: the radius of a mark by its count, the last for that many and more; its sizes; its two dashes."""
+
+    radii: tuple[float, ...]
+    sizes: Mapping[str, float]
+    dash: tuple[float, ...]
+    dot: tuple[float, ...]
+
+
 class Tokens(NamedTuple):
     """Everything of tokens.json that the program draws with. Sizes in logical pixels, durations in milliseconds."""
 
@@ -78,6 +87,7 @@ class Tokens(NamedTuple):
     motion: Mapping[str, int]
     breakpoints: Mapping[str, int]
     breath: BreathToken
+    timeline: TimelineToken
     shortcuts: Mapping[str, ShortcutToken]
 
 
@@ -196,6 +206,7 @@ def _tokens(file: _Node) -> Tokens:
         motion=_motion(file.at("motion")),
         breakpoints=_breakpoints(file.at("breakpoints")),
         breath=_breath(file.at("breathingCircle")),
+        timeline=_timeline(file.at("timeline")),
         shortcuts=_shortcuts(file.at("shortcuts")),
     )
 
@@ -271,6 +282,24 @@ def _breath(node: _Node) -> BreathToken:
         radii=tuple(radius.whole() for radius in node.at("radii").items()),
         least=least,
         full=full,
+    )
+
+
+def _timeline(node: _Node) -> TimelineToken:
+    single = {name: child.number() for name, child in node.children().items() if child.is_number()}
+    named = {
+        "ringWidth": node.at("hoverRing").at("width").number(),
+        "ringGap": node.at("hoverRing").at("gap").number(),
+        "reframeRadius": node.at("reframe").at("radius").number(),
+        "reframeStroke": node.at("reframe").at("width").number(),
+        "reframeIcon": node.at("reframe").at("size").number(),
+        "dashWidth": node.at("afterReframeLine").at("width").number(),
+    }
+    return TimelineToken(
+        radii=tuple(radius.number() for radius in node.at("radiusByCountPerWeek").children().values()),
+        sizes=MappingProxyType({**single, **named}),
+        dash=tuple(part.number() for part in node.at("afterReframeLine").at("dash").items()),
+        dot=tuple(part.number() for part in node.at("dot").items()),
     )
 
 

@@ -189,6 +189,11 @@ class BottomBar(Ground):
             self._stepper.set_short(narrow)
         self._fit()
 
+    def set_way_out(self, *, shown: bool) -> None:
+        """Leave the way to grounding to something plainer while that is shown."""
+        self._too_much.setVisible(shown)
+        self._fit()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Say less where there is no room."""
         super().resizeEvent(event)

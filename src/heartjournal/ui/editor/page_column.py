@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
     from heartjournal.model.feeling import FeelingFamily
     from heartjournal.model.practice_run import Part
+    from heartjournal.ui.editor.marked_text import MarkedText
     from heartjournal.ui.editor.page_end import PageEnd
     from heartjournal.ui.editor.page_layout import PageLayout
     from heartjournal.ui.editor.writing_text import WritingText
@@ -27,7 +28,7 @@ _AFTER_PRESS_MILLISECONDS = 100
 
 
 class PageColumn(CaretArea):
-    """Shows sections and knows which one the person is in.
+    """Shows sections and knows which one the person is in. `side` is its empty margin, in pixels.
 
     Attributes:
         current_changed: the person went to another section; carries its place.
@@ -45,6 +46,7 @@ class PageColumn(CaretArea):
         self._end: PageEnd | None = None
         self.sections: tuple[SectionView, ...] = ()
         self.current = -1
+        self.side = 0
         self._tell_current = once(self, _AFTER_PRESS_MILLISECONDS, self._show_current)
         application = QApplication.instance()
         if isinstance(application, QApplication):
@@ -70,6 +72,16 @@ class PageColumn(CaretArea):
         return self.sections
 
     @property
+    def paper(self) -> QWidget:
+        """What the sections stand on, and what is to scroll with them."""
+        return self._paper
+
+    @property
+    def texts(self) -> tuple[tuple[SectionView, MarkedText], ...]:
+        """The sections in which one writes, each with its text."""
+        return tuple((section, section.text) for section in self.sections if section.text is not None)
+
+    @property
     def selected(self) -> tuple[UUID | None, str]:
         """The section in which words are selected, and the words on one line; (None, "") where none are."""
         for section in self.sections:
@@ -81,6 +93,7 @@ class PageColumn(CaretArea):
         """Lay the page out for a window this wide."""
         tags = [section.tag.sizeHint().width() for section in self.sections if section.tag is not None]
         layout = page_layout(self._page_theme, width=width, widest_tag=max(tags, default=0))
+        self.side = layout.side
         self._column.setContentsMargins(layout.side, self._page_theme.size("editorTop"), 0, 0)
         for section in self.sections:
             section.arrange(layout)
@@ -95,7 +108,7 @@ class PageColumn(CaretArea):
         if 0 <= place < len(self.sections):
             section = self.sections[place]
             section.take_focus(by_keyboard=by_keyboard)
-            self._become_current(place)
+            self.become_current(place)
             self.ensureWidgetVisible(section, 0, self._page_theme.space(5))
             self._follow_caret.start()
 
@@ -128,7 +141,7 @@ class PageColumn(CaretArea):
         text.left_downward.connect(lambda x: self._cross(text, 1, x))
 
     def _cross(self, text: WritingText, step: int, x: int) -> None:
-        texts = [section.text for section in self.sections if section.text is not None]
+        texts: list[WritingText] = [text for _, text in self.texts]
         place = texts.index(text) + step
         if not 0 <= place < len(texts):
             return
@@ -143,9 +156,10 @@ class PageColumn(CaretArea):
             (i for i, section in enumerate(self.sections) if now is not None and section.isAncestorOf(now)), -1
         )
         if place >= 0 and place != self.current:
-            self._become_current(place)
+            self.become_current(place)
 
-    def _become_current(self, place: int) -> None:
+    def become_current(self, place: int) -> None:
+        """Note that the person is in this section now."""
         self.current = place
         self.current_changed.emit(place)
         # While the mouse is held down nothing may move beneath it, or a click would select words.

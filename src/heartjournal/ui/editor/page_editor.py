@@ -8,18 +8,22 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from heartjournal import resources
+from heartjournal.model.entry import EntryKind
 from heartjournal.model.identity import new_identity
 from heartjournal.model.letter import LetterLink
 from heartjournal.model.practice_run import begin, can_run, reopen
 from heartjournal.ui.editor.autosave import qt_timer
+from heartjournal.ui.editor.found_words import FoundWords
 from heartjournal.ui.editor.own_words_of_page import OwnWordsOfPage
 from heartjournal.ui.editor.page_bars import BottomBar, title_of
 from heartjournal.ui.editor.page_column import PageColumn
+from heartjournal.ui.editor.page_critic import PageCritic
 from heartjournal.ui.editor.page_end import PageEnd
 from heartjournal.ui.editor.page_menu import PageMenu
+from heartjournal.ui.editor.ways_out import WaysOutBar
 from heartjournal.ui.editor.writing_screen import WritingScreen
 from heartjournal.ui.selection import let_go_of_selection
-from heartjournal.ui.wanted import EntryWanted, LetterWanted
+from heartjournal.ui.wanted import EntryWanted, LetterWanted, PassingWords
 from heartjournal.ui.widgets import SaveState
 
 if TYPE_CHECKING:
@@ -32,6 +36,7 @@ if TYPE_CHECKING:
     from heartjournal.model.practice_run import PracticeRun
     from heartjournal.model.problems import KnownProblem
     from heartjournal.ui.editor.autosave import TimerMaker
+    from heartjournal.ui.editor.page_critic import WaysOut
     from heartjournal.ui.editor.section_view import SectionView
     from heartjournal.ui.surroundings import Surroundings
 
@@ -42,10 +47,14 @@ class PageEditor(WritingScreen):
     Attributes:
         page_left: carries the `EntryWanted` of a page that was kept and put away.
         letter_wanted: carries the `LetterWanted` about this page, or about the sentence that is selected.
+        phrase_wanted: carries the id of the phrase whose page is to be opened in the inner critic's room.
+        told: carries the `PassingWords` of what was decided about a sentence.
     """
 
     page_left = Signal(EntryWanted)
     letter_wanted = Signal(LetterWanted)
+    phrase_wanted = Signal(object)
+    told = Signal(PassingWords)
 
     def __init__(
         self,
@@ -61,6 +70,9 @@ class PageEditor(WritingScreen):
         self._families = resources.feelings() if feelings is None else feelings
         self._own_words: OwnWordsOfPage | None = None
         self._column = PageColumn(surroundings.theme)
+        self._critic = PageCritic(surroundings, self._column, timer=timer)
+        self._found = FoundWords(self._column)
+        self._ways_out = WaysOutBar(surroundings.theme)
         self._bottom = BottomBar(surroundings.theme)
         self._lay_out()
         self._connect()
@@ -76,13 +88,15 @@ class PageEditor(WritingScreen):
         self._show(run, kept=None)
         self._column.go_to(0)
 
-    def open_entry(self, entry: Entry) -> None:
-        """Take up a page that is kept."""
+    def open_entry(self, entry: Entry, *, at: EntryWanted | None = None) -> None:
+        """Take up a page that is kept; `at` names words of it, which are then in sight until the next key or click."""
         known = tuple(practice for practice in self._practices if can_run(practice))
         run = reopen(entry, known, moment=self._surroundings.clock.now(), identify=new_identity)
         self._show(run, kept=entry.as_draft())
         self._top.say(SaveState.SAVED)
         self._column.go_to(0)
+        if at is not None:
+            self._found.show(entry, at)
 
     def arrive(self) -> None:
         """Give the keyboard back to where it was."""
@@ -95,6 +109,8 @@ class PageEditor(WritingScreen):
         """
         self._put_emptied_in_bin()
         let_go_of_selection()
+        self._critic.end()
+        self._found.let_go()
         self._sitting.end()
         self._own_words = None
         self._column.show_parts((), (), end=None)
@@ -109,7 +125,9 @@ class PageEditor(WritingScreen):
 
     def _keys(self) -> Mapping[str, Callable[[], object]]:
         return {
-            "back": self.leave,
+            "back": self._step_back,
+            "phrase.note": self._critic.notes.open_near,
+            "region.next": self._critic.notes.cross,
             "page.close": self.leave,
             "page.save": self.save_now,
             "ground": self._step_out,
@@ -126,6 +144,7 @@ class PageEditor(WritingScreen):
         column.addWidget(self._top)
         column.addLayout(self._notice_row)
         column.addWidget(self._column, 1)
+        column.addWidget(self._ways_out)
         column.addWidget(self._bottom)
 
     def _connect(self) -> None:
@@ -133,6 +152,10 @@ class PageEditor(WritingScreen):
         self._bottom.too_much.connect(self._step_out)
         self._bottom.step_chosen.connect(self._column.go_to)
         self._column.current_changed.connect(self._bottom.show_current)
+        self._ways_out.too_much.connect(self._step_out)
+        self._critic.told.connect(self.told)
+        self._critic.phrase_wanted.connect(self.phrase_wanted)
+        self._critic.ways_out_changed.connect(self._show_ways_out)
 
     def _show(self, run: PracticeRun, *, kept: Draft | None) -> None:
         self.clear()
@@ -144,6 +167,7 @@ class PageEditor(WritingScreen):
         self._arrange()
         if self._sitting.keeps:
             self._own_words = OwnWordsOfPage(self._surroundings.tasks, run, self._column.sections, owner=self)
+            self._critic.begin(run.draft.id, is_letter=run.draft.kind is EntryKind.LETTER)
 
     def _page_end(self, run: PracticeRun) -> PageEnd | None:
         if run.practice is None:
@@ -188,6 +212,22 @@ class PageEditor(WritingScreen):
 
     # ways out
 
+    def _step_back(self) -> None:
+        """Close the note, or the page where there is none."""
+        if self._critic.notes.is_open:
+            self._critic.notes.close()
+        else:
+            self.leave()
+
+    def _step_out(self) -> None:
+        """The rest of a day on which it was too much is quiet."""
+        super()._step_out()
+        self._critic.be_quiet(tells=False)
+
+    def _show_ways_out(self, ways: WaysOut | None) -> None:
+        self._ways_out.show_ways(ways)
+        self._bottom.set_way_out(shown=ways is None)
+
     def _close(self) -> None:
         kept = None if self._sitting.is_emptied else self.kept_id
         super()._close()
@@ -210,10 +250,21 @@ class PageEditor(WritingScreen):
         words = (
             self.tr("Write a letter about this sentence") if is_sentence else self.tr("Write a letter about this page")
         )
-        menu = PageMenu(self._surroundings.theme, keeps=self._sitting.keeps, letter_words=words, parent=self)
+        wishes = self._critic.wishes
+        menu = PageMenu(
+            self._surroundings.theme,
+            keeps=self._sitting.keeps,
+            letter_words=words,
+            has_phrase=is_sentence,
+            is_quiet=wishes.is_quiet if wishes.underlines else None,
+            parent=self,
+        )
         menu.save_wanted.connect(self.save_now)
         menu.close_wanted.connect(self.leave)
         menu.letter_wanted.connect(self._ask_for_letter)
+        menu.phrase_wanted.connect(self._critic.keep_selected)
+        menu.quiet_wanted.connect(self._critic.be_quiet)
+        menu.underlines_wanted.connect(lambda: self._critic.be_quiet(quiet=False))
         menu.bin_wanted.connect(self._move_to_bin)
         menu.open_below(self._top.menu_button)
 

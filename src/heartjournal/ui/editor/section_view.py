@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QBoxLayout, QGroupBox, QSizePolicy, QVBoxLayout, QWidget
 
 from heartjournal.model.practice_run import Answer, choices_of
-from heartjournal.ui.editor.writing_text import WritingText
+from heartjournal.ui.editor.marked_text import MarkedText
 from heartjournal.ui.practices import ChoiceInput, FeelingsInput, Prompt, Starters, TimerInput, part_tag
 from heartjournal.ui.widgets import Separator
 
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QPaintEvent
 
+    from heartjournal.model.element import Element
     from heartjournal.model.feeling import FeelingFamily
     from heartjournal.model.practice_run import Part
     from heartjournal.ui.editor.page_layout import PageLayout
@@ -51,7 +52,7 @@ class SectionView(QGroupBox):
         self._theme = theme
         self._part = part
         self._asked = part.section.prompt_text
-        self.text: WritingText | None = None
+        self.text: MarkedText | None = None
         self.feelings_input: FeelingsInput | None = None
         self.choices: tuple[ChoiceInput, ...] = ()
         self._prompt: Prompt | None = None
@@ -69,6 +70,11 @@ class SectionView(QGroupBox):
     def section_id(self) -> UUID:
         """Which section this is."""
         return self._part.section.id
+
+    @property
+    def element(self) -> Element | None:
+        """Which element it is about; None is what happened."""
+        return self._part.section.element
 
     @property
     def answer(self) -> Answer:
@@ -211,7 +217,7 @@ class SectionView(QGroupBox):
         return choice
 
     def _add_text(self) -> None:
-        self.text = WritingText(self._theme, self._part.answer.text)
+        self.text = MarkedText(self._theme, self._part.answer.text)
         self.text.written.connect(self.changed)
         self._column.addWidget(self.text)
         if self._part.step is not None and self._part.step.starters:

@@ -1,0 +1,78 @@
+"""What the note on an underlined sentence says: how often it came, why it was heard, what answered it before."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QDate, QLocale
+
+from heartjournal.ui.counting import counted
+from heartjournal.ui.translation import translate
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from heartjournal.model.phrase import Mark
+
+_MONTHS = 12
+
+
+@dataclass(frozen=True, slots=True)
+class NoteWords:
+    """The words of one note. `kinder` is the person's own earlier line for it, or empty."""
+
+    title: str
+    text: str = field(repr=False)
+    kinder: str = field(default="", repr=False)
+    is_kept: bool = False
+
+
+def note_words(mark: Mark, *, today: date) -> NoteWords:
+    """What is to be said of a mark."""
+    return NoteWords(
+        title=_title(mark),
+        text=" ".join(filter(None, (_how_often(mark, today=today), _offer(mark)))),
+        kinder=mark.reframe.words if mark.reframe else mark.answer,
+        is_kept=mark.phrase is not None,
+    )
+
+
+def since_words(first: date, *, today: date) -> str:
+    """From when on: "3 November" this month, "August" in the year up to now, else "August 2025"."""
+    months = (today.year - first.year) * _MONTHS + today.month - first.month
+    pattern = "d MMMM" if not months else "MMMM" if months < _MONTHS else "MMMM yyyy"
+    return QLocale().toString(_q(first), pattern)
+
+
+def _title(mark: Mark) -> str:
+    if mark.days:
+        return translate("PhraseNote", "You’ve met this sentence before")
+    if mark.phrase is not None:
+        return translate("PhraseNote", "One of your own sentences")
+    return translate("PhraseNote", "Is this the inner critic?")
+
+
+def _how_often(mark: Mark, *, today: date) -> str:
+    if not mark.days or mark.since is None:
+        return ""
+    since = since_words(mark.since, today=today)
+    if mark.days == 1:
+        day = QLocale().toString(_q(mark.since), "d MMMM" if mark.since.year == today.year else "d MMMM yyyy")
+        return translate("PhraseNote", "It turned up once before, on {day}.").format(day=day)
+    return translate("PhraseNote", "It has turned up on {number} evenings since {since}.").format(
+        number=counted(mark.days), since=since
+    )
+
+
+def _offer(mark: Mark) -> str:
+    if mark.phrase is not None:
+        return "" if mark.days else translate("PhraseNote", "You kept it; this is where it stands tonight.")
+    if mark.days:
+        return translate("PhraseNote", "Shall it join the others?")
+    reason = translate("PhraseNote", "Heard in: {reason}.").format(reason=mark.reason) if mark.reason else ""
+    return " ".join(filter(None, (reason, translate("PhraseNote", "Only you can say."))))
+
+
+def _q(day: date) -> QDate:
+    return QDate(day.year, day.month, day.day)

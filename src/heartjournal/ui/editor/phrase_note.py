@@ -1,0 +1,216 @@
+"""The note on one underlined sentence, in the margin or under its line: what it says, and what can be done with it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPoint, QPointF, QSize, Qt, Signal
+from PySide6.QtGui import QKeySequence, QPainter
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from heartjournal.ui.widgets import Button, ButtonKind, IconButton, IconLabel, LampCard, Menu, TextLabel, Themed
+from heartjournal.ui.widgets.announcement import announce
+from heartjournal.ui.widgets.fields import FieldLine
+from heartjournal.ui.widgets.painting import draw_box, draw_words, painter_on, width_of
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtGui import QKeyEvent, QPaintEvent, QShowEvent
+
+    from heartjournal.ui.editor.note_words import NoteWords
+    from heartjournal.ui.theme import Theme
+
+
+class PhraseNote(Themed, QFrame):
+    """Made anew for each sentence, and gone with its words when it is closed.
+
+    Attributes:
+        closed: Esc, or it was decided.
+        softened: carries the kinder line that was written.
+        kept, refused, never_wanted, page_wanted, quiet_wanted: what was chosen.
+    """
+
+    closed = Signal()
+    softened = Signal(str)
+    kept = Signal()
+    refused = Signal()
+    never_wanted = Signal()
+    page_wanted = Signal()
+    quiet_wanted = Signal()
+
+    def __init__(self, theme: Theme, said: NoteWords, *, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.said = said
+        self.setAccessibleName(said.title)
+        self.soften = SoftenButton(theme, self.tr("Soften it"), self.tr("write a kinder line"))
+        self.soften.clicked.connect(self._begin_line)
+        self.line = FieldLine(theme, compact=True, style="excerpt")
+        self.line.setAccessibleName(self.tr("A kinder line"))
+        self.line.setPlaceholderText(self.tr("A kinder line"))
+        self.line.returnPressed.connect(self._submit)
+        self.keep_line = Button(theme, self.tr("Keep this line"), kind=ButtonKind.PRIMARY, small=True)
+        self.keep_line.clicked.connect(self._submit)
+        self.keep = Button(theme, self.tr("Open its page") if said.is_kept else self.tr("Keep"), small=True)
+        self.keep.clicked.connect(self.page_wanted if said.is_kept else self.kept)
+        self.refuse = Button(theme, self.tr("Not this"), small=True)
+        self.refuse.clicked.connect(self.refused)
+        self.more = IconButton(theme, "ellipsis", self.tr("More about this sentence"), small=True)
+        self.more.clicked.connect(self._open_menu)
+        self._lay_out(theme)
+        self._follow(theme)
+        for part in (self.line, self.keep_line):
+            part.hide()
+
+    def take_keyboard(self) -> None:
+        """Give the keyboard to the first thing that can be done, or to the line that is being written."""
+        first = self.soften if self.line.isHidden() else self.line
+        first.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    @property
+    def has_line(self) -> bool:
+        """Whether a kinder line is being written in it."""
+        return not self.line.isHidden() and bool(self.line.text().strip())
+
+    def height_at(self, width: int) -> int:
+        """How high it is at a width."""
+        layout = self.layout()
+        return layout.heightForWidth(width) if layout is not None else 0
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Let a screen reader say what has opened."""
+        super().showEvent(event)
+        if not event.spontaneous():
+            announce(self, " ".join(filter(None, (self.said.title, self.said.text, self.said.kinder))))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc goes one step back; its letters choose while no line is written."""
+        if event.key() == Qt.Key.Key_Escape:
+            self._step_back()
+            return
+        for name, button in self._letters().items():
+            if not event.modifiers() and QKeySequence(event.key()) == self._theme.shortcut(name):
+                button.click()
+                return
+        super().keyPressEvent(event)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw the raised box."""
+        fill, line = self._theme.color("raised"), self._theme.color("control")
+        draw_box(painter_on(self), self.rect(), radius=self._theme.radius("popover"), fill=fill, line=line)
+
+    def _letters(self) -> dict[str, Button]:
+        letters: dict[str, Button] = {"phrase.soften": self.soften, "phrase.not": self.refuse}
+        return letters if self.said.is_kept else {**letters, "phrase.keep": self.keep}
+
+    def _begin_line(self) -> None:
+        self.soften.hide()
+        self.line.show()
+        self.keep_line.show()
+        self._resized()
+        self.line.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _step_back(self) -> None:
+        """Close; a line that is begun folds first, and stays in its field as long as the note is open."""
+        if not self.has_line:
+            self.closed.emit()
+            return
+        self.line.hide()
+        self.keep_line.hide()
+        self.soften.show()
+        self._resized()
+        self.soften.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _submit(self) -> None:
+        if words := " ".join(self.line.text().split()):
+            self.softened.emit(words)
+
+    def _resized(self) -> None:
+        """The layout asks its parent, which places it, to look again."""
+        self.updateGeometry()
+        self.setFixedHeight(self.height_at(self.width()))
+
+    def _open_menu(self) -> None:
+        menu = Menu(self._theme, parent=self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        choices: list[tuple[str, Callable[[], None]]] = [(self.tr("No more today"), self.quiet_wanted.emit)]
+        if not self.said.is_kept:
+            choices.insert(0, (self.tr("Never ask about this sentence"), self.never_wanted.emit))
+        for words, choose in choices:
+            menu.add(words).triggered.connect(choose)
+        menu.popup(self.more.mapToGlobal(self.more.rect().bottomRight()) - QPoint(menu.sizeHint().width(), 0))
+
+    def _lay_out(self, theme: Theme) -> None:
+        column = QVBoxLayout(self)
+        across, down = theme.size("phraseNotePadding"), theme.size("phraseNotePaddingY")
+        column.setContentsMargins(across, down, across, down)
+        column.setSpacing(theme.space(2))
+        head = QHBoxLayout()
+        head.setSpacing(theme.space(2))
+        icon = IconLabel(theme, theme.element("critic").icon, role="critic")
+        head.addWidget(icon, 0, Qt.AlignmentFlag.AlignTop)
+        head.addWidget(TextLabel(theme, self.said.title, style="label", role="critic", wrap=True), 1)
+        column.addLayout(head)
+        if self.said.text:
+            column.addWidget(TextLabel(theme, self.said.text, role="ink2", wrap=True))
+        if self.said.kinder:
+            column.addWidget(_kinder_line(theme, self.tr("What you said to it before"), self.said.kinder))
+        column.addSpacing(theme.space(1))
+        for part in (self.soften, self.line, self.keep_line):
+            part.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+            column.addWidget(part)
+        both = QHBoxLayout()
+        both.setSpacing(theme.space(2))
+        for button in (self.keep, self.refuse):
+            button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+            both.addWidget(button, 1)
+        column.addLayout(both)
+        foot = QHBoxLayout()
+        words = self.tr("Esc closes; ask me another time")
+        foot.addWidget(TextLabel(theme, words, style="small", role="ink3", wrap=True), 1)
+        foot.addWidget(self.more, 0, Qt.AlignmentFlag.AlignBottom)
+        column.addLayout(foot)
+
+
+class SoftenButton(Button):
+    """A primary button with its verb at the left and a quieter word at the right, which goes first where it is narrow.
+
+    Both words are its name.
+    """
+
+    def __init__(self, theme: Theme, text: str, aside: str, *, parent: QWidget | None = None) -> None:
+        self._aside = aside
+        super().__init__(theme, text, kind=ButtonKind.PRIMARY, small=True, parent=parent)
+        self.setAccessibleName(f"{text} – {aside}")
+
+    def sizeHint(self) -> QSize:
+        """Both words, with room between them."""
+        hint = super().sizeHint()
+        return QSize(hint.width() + self._theme.space(4) + self._width_aside(), hint.height())
+
+    def minimumSizeHint(self) -> QSize:
+        """The verb alone."""
+        return super().sizeHint()
+
+    def _draw_content(self, painter: QPainter, ink: str) -> None:
+        middle, padding, color = self.height() / 2, self._padding(), self._theme.color(ink)
+        draw_words(painter, self._words(), font=self.font(), color=color, at=QPointF(padding, middle))
+        if self.width() >= self.sizeHint().width():
+            left = self.width() - padding - self._width_aside()
+            font = self._theme.font("compact")
+            draw_words(painter, self._aside, font=font, color=color, at=QPointF(left, middle))
+
+    def _width_aside(self) -> int:
+        return width_of(self._aside, self._theme.font("compact"))
+
+
+def _kinder_line(theme: Theme, said: str, words: str) -> LampCard:
+    """The person's own line in lamplight."""
+    card = LampCard(theme, bare=True)
+    column = QVBoxLayout(card)
+    across, down = theme.space(3), theme.space(2)
+    column.setContentsMargins(across, down, across, down)
+    column.setSpacing(0)
+    column.addWidget(TextLabel(theme, said, style="small", role="ink2", wrap=True))
+    column.addWidget(TextLabel(theme, words, style="excerpt", italic=True, wrap=True))
+    return card

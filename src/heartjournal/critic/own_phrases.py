@@ -31,6 +31,11 @@ def own_key(words: str) -> str:
     return f"{OWN}|{spelled}" if spelled else ""
 
 
+def is_own(key: str) -> bool:
+    """Whether this is the key of a phrase that is found by its words."""
+    return key.startswith(f"{OWN}|")
+
+
 class OwnPhrases:
     """Looks for the phrases of these keys; those of another frame are left to the ear."""
 

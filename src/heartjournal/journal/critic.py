@@ -10,7 +10,7 @@ from heartjournal.journal.critic_wishes import keep_wishes, read_wishes
 from heartjournal.journal.findings import Findings, Passing
 from heartjournal.journal.hearing import Hearing
 from heartjournal.journal.letters_alike import words_near
-from heartjournal.journal.phrase_rows import EVERYWHERE, SHOWN, Kept, Stood, kept_phrases, occurrences, stood
+from heartjournal.journal.phrase_rows import EVERYWHERE, SHOWN, Kept, kept_phrases, occurrences, pages_by_day, stood
 from heartjournal.journal.phrases import Phrases, in_order
 from heartjournal.journal.settings import Settings
 from heartjournal.journal.truth import Truth
@@ -114,11 +114,11 @@ class Critic:
 
     def _mark(self, entry: UUID, section: PageSection, passing: Passing, phrase: Phrase | None, kept: Kept) -> Mark:
         keys = [variant.key for variant in kept.variants_of(phrase.id)] if phrase else [passing.key]
-        listed = json.dumps(keys)
-        rows = self._connection.execute(self._MET, {"keys": listed, "entry": entry.bytes}).fetchall()
+        named = {"keys": json.dumps(keys), "entry": entry.bytes}
+        rows = self._connection.execute(self._MET, named).fetchall()
         days = [date.fromisoformat(day) for (day,) in rows]
         reframes = kept.reframes_of(phrase.id) if phrase else ()
-        answers = occurrences(self._connection, listed, table="answer")
+        answers = occurrences(self._connection, keys, table="answer", limit=1)
         return Mark(
             section=section.section,
             start=passing.start,
@@ -129,7 +129,7 @@ class Critic:
             since=days[0] if days else None,
             phrase=phrase,
             reframe=reframes[-1] if reframes else None,
-            answer=answers[0][1].quotation.words if answers else "",
+            answer=answers[0].quotation.words if answers else "",
         )
 
     def refuse(self, key: str, example: str, *, section: UUID | None = None) -> Changes:
@@ -187,20 +187,18 @@ class Critic:
             needed[key] = min(needs, needed.get(key, needs))
             reasons[key] = reason
         wanted = [key for key, stood_on in days.items() if len(stood_on) >= needed[key]]
-        places: dict[str, list[Occurrence]] = defaultdict(list)
-        for key, occurrence in occurrences(self._connection, json.dumps(wanted)):
-            places[key].append(occurrence)
-        found = [self._suggestion(key, len(days[key]), reasons[key], places[key]) for key in wanted]
+        found = [self._suggestion(key, len(days[key]), reasons[key]) for key in wanted]
         return tuple(sorted(found, key=lambda each: (-each.days, -each.last_on.toordinal(), each.words)))
 
-    def _suggestion(self, key: str, days: int, reason: str, places: list[Occurrence]) -> Suggestion:
+    def _suggestion(self, key: str, days: int, reason: str) -> Suggestion:
+        places = occurrences(self._connection, [key], limit=MOST_SENTENCES)
         return Suggestion(
             key=key,
             words=places[0].quotation.words,
             reason=reason,
             days=days,
             last_on=places[0].day,
-            occurrences=tuple(places[:MOST_SENTENCES]),
+            occurrences=tuple(places),
             near=self._phrases.near([key]),
         )
 
@@ -212,8 +210,8 @@ class Critic:
     def timeline(self, since: date, until: date) -> Timeline:
         """Every phrase from `since` to `until`, both included, by day; and how many pages each day had."""
         kept = kept_phrases(self._connection)
-        marks = _by_phrase(stood(self._connection, kept))
-        answers = _by_phrase(stood(self._connection, kept, table="answer"))
+        marks = pages_by_day(self._connection, kept)
+        answers = pages_by_day(self._connection, kept, table="answer")
         rows = self._connection.execute(self._PAGES, {"since": since.isoformat(), "until": until.isoformat()})
         lanes = [
             _lane(phrase, kept, marks[phrase.id], answers[phrase.id], since, until)
@@ -252,8 +250,8 @@ class Critic:
         kept = kept_phrases(self._connection)
         came = [
             each
-            for each in stood(self._connection, kept)
-            if _is_in(each.day, month) and kept.phrases[each.phrase].resting_since is None
+            for each in stood(self._connection, kept, month, today.replace(day=1) - timedelta(days=1))
+            if kept.phrases[each.phrase].resting_since is None
         ]
         quiet = {entry for entry in {each.entry for each in came} if self._is_despair_in(entry)}
         counts = Counter(kept.phrases[each.phrase].words for each in came if each.entry not in quiet)
@@ -285,14 +283,9 @@ def _is_in(day: date, month: date) -> bool:
     return (day.year, day.month) == (month.year, month.month)
 
 
-def _by_phrase(found: frozenset[Stood]) -> defaultdict[UUID, Counter[date]]:
-    counts: defaultdict[UUID, Counter[date]] = defaultdict(Counter)
-    for each in found:
-        counts[each.phrase][each.day] += 1
-    return counts
-
-
-def _lane(phrase: Phrase, kept: Kept, marks: Counter[date], answers: Counter[date], since: date, until: date) -> Lane:
+def _lane(
+    phrase: Phrase, kept: Kept, marks: dict[date, int], answers: dict[date, int], since: date, until: date
+) -> Lane:
     return Lane(
         phrase,
         times=sum(marks.values()),

@@ -24,6 +24,7 @@ _VERSIONS = 1_000_000
 # One slice ends after this many characters or pages; an ordinary page takes about a millisecond.
 SLICE_CHARACTERS = 8_000
 SLICE_PAGES = 16
+MOST_AT_ONCE = 60
 
 _VERSION = "SELECT value FROM meta WHERE name = 'hearing_version'"
 _PUT_VERSION = "UPDATE meta SET value = :version WHERE name = 'hearing_version'"
@@ -95,9 +96,9 @@ class Findings:
             yield
 
     def hear_due(self, entries: Iterable[UUID]) -> None:
-        """Hear at once those of these entries that were written since; others are let wait."""
-        named = [entry.bytes for entry in entries]
-        due = [entry for entry in named if self._number(_IS_DUE, entry=entry)]
+        """Hear at once those of these entries that were written since, as many as nobody waits for; the rest later."""
+        named = (entry.bytes for entry in entries)
+        due = [entry for entry in named if self._number(_IS_DUE, entry=entry)][:MOST_AT_ONCE]
         if due:
             with self._connection.transaction():
                 for entry in due:

@@ -1,6 +1,7 @@
 """Reads the phrases of the inner critic and where they stand; writes nothing."""
 
-from collections import defaultdict
+import json
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
@@ -31,14 +32,16 @@ SHOWN = """
 _WHERE_KEPT = f"""
     SELECT DISTINCT variant.phrase, entry.day, found.entry
     FROM variant CROSS JOIN {{table}} AS found ON found.key = variant.key CROSS JOIN entry ON entry.id = found.entry
-    WHERE {SHOWN.format(found="found")}
+    WHERE entry.day BETWEEN :since AND :until AND {SHOWN.format(found="found")}
 """  # noqa: S608  names of the schema
+_ALWAYS = {"since": "", "until": "9999-12-31"}
 _PLACES = f"""
     SELECT found.key, found.entry, found.section, entry.day, found.start, found.end, section.body
     FROM json_each(:keys) AS wanted CROSS JOIN {{table}} AS found ON found.key = wanted.value
     CROSS JOIN entry ON entry.id = found.entry CROSS JOIN section ON section.id = found.section
     WHERE {SHOWN.format(found="found")}
     ORDER BY entry.day DESC, entry.happened_at DESC, entry.id DESC, section.rank, found.start
+    LIMIT :limit
 """  # noqa: S608  names of the schema
 _LETTERS = """
     SELECT entry.id, entry.title, letter.sealed_until IS NOT NULL
@@ -110,22 +113,33 @@ def kept_phrases(connection: Connection) -> Kept:
     )
 
 
-def stood(connection: Connection, kept: Kept, *, table: str = "finding") -> frozenset[Stood]:
-    """In which pages the kept phrases stood, or their answers with the table "answer"; twice on a page is once."""
-    rows = connection.execute(_WHERE_KEPT.format(table=table)).fetchall()
-    days: dict[str, date] = {}
-    found = set()
-    for phrase, day, entry in rows:
-        if day not in days:
-            days[day] = date.fromisoformat(day)
-        found.add(Stood(kept.roots[UUID(bytes=phrase)], days[day], UUID(bytes=entry)))
-    return frozenset(found)
+def pages_by_day(connection: Connection, kept: Kept, *, table: str = "finding") -> dict[UUID, dict[date, int]]:
+    """In how many pages of each day a phrase stood, or its answers with the table "answer"; twice on a page is once."""
+    roots = {phrase.bytes: root for phrase, root in kept.roots.items()}
+    rows = connection.execute(_WHERE_KEPT.format(table=table), _ALWAYS).fetchall()
+    # Merged phrases may stand in one page: then its row is there for each of them.
+    counts = Counter((root, day) for root, day, _ in {(roots[phrase], day, entry) for phrase, day, entry in rows})
+    found: dict[UUID, dict[date, int]] = {root: {} for root in kept.roots.values()}
+    for (root, day), count in counts.items():
+        found[root][date.fromisoformat(day)] = count
+    return found
 
 
-def occurrences(connection: Connection, keys: str, *, table: str = "finding") -> list[tuple[str, Occurrence]]:
-    """Every place of these keys (a JSON list) with its key, the newest page first."""
-    rows = connection.execute(_PLACES.format(table=table), {"keys": keys}).fetchall()
-    return [(row[0], _occurrence(row)) for row in rows]
+def stood(connection: Connection, kept: Kept, since: date, until: date) -> frozenset[Stood]:
+    """In which pages from `since` to `until`, both included, the kept phrases stood."""
+    bounds = {"since": since.isoformat(), "until": until.isoformat()}
+    rows = connection.execute(_WHERE_KEPT.format(table="finding"), bounds).fetchall()
+    return frozenset(
+        Stood(kept.roots[UUID(bytes=phrase)], date.fromisoformat(day), UUID(bytes=entry)) for phrase, day, entry in rows
+    )
+
+
+def occurrences(
+    connection: Connection, keys: Iterable[str], *, table: str = "finding", limit: int | None = None
+) -> list[Occurrence]:
+    """Every place of these keys, or the first `limit` of them, the newest page first."""
+    named = {"keys": json.dumps([*keys]), "limit": -1 if limit is None else limit}
+    return [_occurrence(row) for row in connection.execute(_PLACES.format(table=table), named).fetchall()]
 
 
 def letters_of_phrases(connection: Connection, phrases: Iterable[UUID]) -> tuple[LinkedLetter, ...]:

@@ -1,10 +1,11 @@
 """The desk of phrases: what a person keeps of the inner critic's sentences, and every choice about it, undoable."""
 
-import json
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Mapping
 from datetime import date
 from uuid import UUID
 
+from heartjournal.critic.own_phrases import is_own
 from heartjournal.journal.findings import Findings
 from heartjournal.journal.hearing import Hearing
 from heartjournal.journal.keeping import no_such_page
@@ -15,7 +16,7 @@ from heartjournal.journal.phrase_rows import (
     kept_phrases,
     letters_of_phrases,
     occurrences,
-    stood,
+    pages_by_day,
 )
 from heartjournal.journal.truth import Truth, Value, Writing
 from heartjournal.journal.truth_tables import TruthTable
@@ -50,24 +51,22 @@ class Phrases:
         self._findings = findings
 
     def lines(self) -> tuple[PhraseLine, ...]:
-        """Every phrase that was not merged into another: pinned ones first, then by when it stood last, resting last."""
+        """Every phrase that was not merged into another: pinned first, then by when it stood last, resting last."""
         kept = kept_phrases(self._connection)
-        days: dict[UUID, list[date]] = {}
-        for each in stood(self._connection, kept):
-            days.setdefault(each.phrase, []).append(each.day)
+        days = pages_by_day(self._connection, kept)
         roots = [phrase for phrase in kept.phrases.values() if kept.roots[phrase.id] == phrase.id]
-        return tuple(sorted((_line(phrase, kept, days.get(phrase.id, [])) for phrase in roots), key=in_order))
+        return tuple(sorted((_line(phrase, kept, days[phrase.id]) for phrase in roots), key=in_order))
 
     def page(self, phrase: UUID) -> PhrasePage:
         """Everything about a phrase; about one that was merged, of the one it was merged into."""
         kept, root = self._root(phrase)
         keys = [variant.key for variant in kept.variants_of(root)]
         found = self._places(keys, "finding")
-        days = {(occurrence.entry, occurrence.day) for _, occurrence in found}
+        days = Counter(day for _, day in {(occurrence.entry, occurrence.day) for occurrence in found})
         return PhrasePage(
-            line=_line(kept.phrases[root], kept, [day for _, day in days]),
-            occurrences=tuple(occurrence for _, occurrence in found),
-            answers=tuple(occurrence for _, occurrence in self._places(keys, "answer")),
+            line=_line(kept.phrases[root], kept, days),
+            occurrences=tuple(found),
+            answers=tuple(self._places(keys, "answer")),
             reframes=tuple(reversed(kept.reframes_of(root))),
             variants=kept.variants_of(root),
             joined=tuple(kept.phrases[each] for each in kept.joined(root) if each != root),
@@ -250,10 +249,10 @@ class Phrases:
             gone = [writing.remove(TruthTable.LETTER_PHRASE, link) for link in links]
         return Changes(phrases=frozenset({root}), letters=any(gone))
 
-    def _places(self, keys: list[str], table: str) -> list[tuple[str, Occurrence]]:
-        found = occurrences(self._connection, json.dumps(keys), table=table)
-        self._findings.hear_due({occurrence.entry for _, occurrence in found})
-        return occurrences(self._connection, json.dumps(keys), table=table)
+    def _places(self, keys: list[str], table: str) -> list[Occurrence]:
+        found = occurrences(self._connection, keys, table=table)
+        self._findings.hear_due({occurrence.entry for occurrence in found})
+        return occurrences(self._connection, keys, table=table)
 
     def _root(self, phrase: UUID) -> tuple[Kept, UUID]:
         kept = kept_phrases(self._connection)
@@ -296,10 +295,14 @@ class Phrases:
         writing.add(TruthTable.VARIANT, identity, phrase=phrase.bytes, key=key, example=example)
         for refused in self._refusals_everywhere(key):
             writing.remove(TruthTable.REFUSAL, refused)
-        self._mark_pages_with(writing, example)
+        if is_own(key):
+            self._mark_pages_with(writing, example)
 
     def _mark_pages_with(self, writing: Writing, example: str) -> None:
-        """The pages that may hold a wording are to be heard again; the index knows which, but for what is not in it."""
+        """The pages that may hold a wording the ear does not know are to be heard again.
+
+        The index knows which, but for what is not in it. What the ear knows has been heard already.
+        """
         words = [word for word in example.split() if any(letter.isalnum() for letter in word)]
         quoted = " ".join('"' + word.replace('"', '""') + '"' for word in words)
         if quoted.isascii():
@@ -335,11 +338,11 @@ def in_order(line: PhraseLine) -> tuple[bool, bool, int, str]:
     return line.phrase.resting_since is not None, not line.phrase.is_pinned, -last.toordinal(), line.phrase.words
 
 
-def _line(phrase: Phrase, kept: Kept, days: list[date]) -> PhraseLine:
+def _line(phrase: Phrase, kept: Kept, days: Mapping[date, int]) -> PhraseLine:
     reframes = kept.reframes_of(phrase.id)
     return PhraseLine(
         phrase,
-        times=len(days),
+        times=sum(days.values()),
         first_on=min(days, default=None),
         last_on=max(days, default=None),
         reframe=reframes[-1] if reframes else None,

@@ -77,9 +77,9 @@ def test_a_resting_phrase_is_not_underlined(journal: Journal) -> None:
 
 
 def test_an_unsure_find_is_underlined_only_once_it_is_kept(journal: Journal) -> None:
-    assert marks(journal, "I am awkward.") == []
-    keep(journal, "I am awkward")
-    assert marks(journal, "I am awkward.") == ["I am awkward"]
+    assert marks(journal, "I am quiet.") == []
+    keep(journal, "I am quiet")
+    assert marks(journal, "I am quiet.") == ["I am quiet"]
 
 
 def test_a_section_that_is_not_to_be_heard_has_no_marks(journal: Journal) -> None:
@@ -163,11 +163,11 @@ def test_a_sentence_is_suggested_from_the_second_day_or_as_wished(journal: Journ
 
 
 def test_an_unsure_verdict_needs_three_days_or_a_request(journal: Journal) -> None:
-    write(journal, "I am awkward.", "I am awkward.")
+    write(journal, "I am quiet.", "I am quiet.")
     assert suggested(journal) == []
-    assert suggested(journal, maybe_too=True) == [("I am awkward", 2)]
-    write(journal, "I am awkward.", first=DAY + timedelta(days=9))
-    assert suggested(journal) == [("I am awkward", 3)]
+    assert suggested(journal, maybe_too=True) == [("I am quiet", 2)]
+    write(journal, "I am quiet.", first=DAY + timedelta(days=9))
+    assert suggested(journal) == [("I am quiet", 3)]
 
 
 def test_what_was_refused_in_one_place_does_not_count_there(journal: Journal) -> None:

@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.cli.terminal import Terminal
+from heartjournal.journal import open_journal
+from tests.cli.terminal import PASSPHRASE, Terminal
 
 PAGE = Path(__file__).parents[2] / "docs" / "command-line.md"
 UUID = re.compile(r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}")
@@ -32,6 +33,8 @@ def test_every_documented_command_prints_what_is_documented(
     assert first == ("heartjournal new", "Your journal is in /home/sam/journal\n")
     assert len(commands) > 8
     for command, printed in commands:
+        if command == "heartjournal phrases":
+            keep_the_phrase_of_the_page(terminal)
         said = typed(terminal, UUID.sub(lambda found: real[found[0]], command))
         assert said.isascii() or "--json" not in command
         for written, found in zip_longest(UUID.findall(printed), UUID.findall(said)):
@@ -48,6 +51,16 @@ def typed(terminal: Terminal, command: str) -> str:
     return said.text
 
 
+def keep_the_phrase_of_the_page(terminal: Terminal) -> None:
+    """What the page says was done in the window."""
+    journal = open_journal(terminal.folder, PASSPHRASE, clock=terminal.clock)
+    try:
+        (phrase,) = journal.phrases.keep("I always let people down").phrases
+        journal.phrases.reframe(phrase, "I let one thing slip. I also kept eleven.")
+    finally:
+        journal.close()
+
+
 def write_the_files_of_the_page(folder: Path) -> None:
     (folder / "walk.txt").write_text("The long way home along the river.\n")
     (folder / "old-pages").mkdir()
@@ -58,6 +71,7 @@ def write_the_files_of_the_page(folder: Path) -> None:
 def test_every_field_of_the_json_is_explained(terminal: Terminal, tmp_path: Path) -> None:
     write_the_files_of_the_page(tmp_path)
     added = json.loads(terminal.type("add", "--json", typed_in=b"Hello").text)
+    keep_the_phrase_of_the_page(terminal)
     documents = [added] + [
         json.loads(terminal.type(*words, typed_in=b"Dear you").text)
         for words in (
@@ -66,6 +80,7 @@ def test_every_field_of_the_json_is_explained(terminal: Terminal, tmp_path: Path
             ("search", "--json", "Hello"),
             ("letter", "add", "--json"),
             ("letters", "--json"),
+            ("phrases", "--json"),
             ("show", "--json", added["id"]),
         )
     ]

@@ -1,7 +1,7 @@
 """How results are printed: one line a page, or one JSON document. Every field is explained in docs/command-line.md."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date
 from pathlib import Path
 from uuid import UUID
@@ -11,6 +11,7 @@ from heartjournal.model.clock import Moment
 from heartjournal.model.entry import Draft, Entry, EntryLine, SearchHit, Section
 from heartjournal.model.importing import ImportLine, ImportOutcome, ImportReport
 from heartjournal.model.letter import LetterLine
+from heartjournal.model.phrase import Occurrence, PhraseLine, PhrasePage
 
 _NAMED = {
     ImportOutcome.NEW: "brought in",
@@ -33,6 +34,13 @@ def letter_row(line: LetterLine) -> str:
     """Id, where it is, the day it comes and its title or opening, apart by tabs; of a sealed one the title alone."""
     next_on = line.next_on.isoformat() if line.next_on else ""
     return f"{line.id}\t{line.state.value}\t{next_on}\t{one_line(line.title or line.opening)}\n"
+
+
+def phrase_row(line: PhraseLine) -> str:
+    """In how many pages, first day, last day, words and the newest kinder line, apart by tabs."""
+    days = f"{_day(line.first_on) or ''}\t{_day(line.last_on) or ''}"
+    kinder = line.reframe.words if line.reframe else ""
+    return f"{line.times}\t{days}\t{one_line(line.phrase.words)}\t{one_line(kinder)}\n"
 
 
 def report_rows(report: ImportReport) -> str:
@@ -74,6 +82,11 @@ def put_away_json(letter: UUID, first_on: date) -> str:
 def letters_json(lines: tuple[LetterLine, ...]) -> str:
     """The document of `letters`."""
     return _document({"letters": [_letter(line) for line in lines]})
+
+
+def phrases_json(phrases: Iterable[PhrasePage]) -> str:
+    """The document of `phrases`."""
+    return _document({"phrases": [_phrase(page) for page in phrases]})
 
 
 def entry_json(entry: Entry) -> str:
@@ -133,6 +146,47 @@ def _letter(line: LetterLine) -> dict[str, object]:
     }
 
 
+def _phrase(page: PhrasePage) -> dict[str, object]:
+    line, phrase = page.line, page.line.phrase
+    return {
+        "id": str(phrase.id),
+        "words": phrase.words,
+        "times": line.times,
+        "first_on": _day(line.first_on),
+        "last_on": _day(line.last_on),
+        "kept_on": phrase.kept_on.isoformat(),
+        "tones": list(phrase.tones),
+        "whose_voice": phrase.whose_voice,
+        "protecting": phrase.protecting,
+        "softening": phrase.softening,
+        "pinned": phrase.is_pinned,
+        "resting_since": _day(phrase.resting_since),
+        "step": phrase.step.value,
+        "reframes": [
+            {"id": str(each.id), "written_on": each.written_on.isoformat(), "words": each.words}
+            for each in page.reframes
+        ],
+        "variants": [{"key": each.key, "example": each.example} for each in page.variants],
+        "joined": [{"id": str(each.id), "words": each.words} for each in page.joined],
+        "letters": [{"id": str(each.letter), "title": each.title, "sealed": each.is_sealed} for each in page.letters],
+        "sentences": [_occurrence(each) for each in page.occurrences],
+        "answers": [_occurrence(each) for each in page.answers],
+    }
+
+
+def _occurrence(found: Occurrence) -> dict[str, object]:
+    return {
+        "page": str(found.entry),
+        "section": str(found.section),
+        "day": found.day.isoformat(),
+        "start": found.start,
+        "end": found.end,
+        "before": found.quotation.before,
+        "words": found.quotation.words,
+        "after": found.quotation.after,
+    }
+
+
 def _snippet(hit: SearchHit) -> list[dict[str, object]]:
     return [{"text": text, "hit": is_hit} for text, is_hit in hit.snippet.pieces]
 
@@ -161,6 +215,10 @@ def _file(line: ImportLine) -> dict[str, object]:
 
 def _identity(identity: UUID | None) -> str | None:
     return str(identity) if identity else None
+
+
+def _day(day: date | None) -> str | None:
+    return day.isoformat() if day else None
 
 
 def _moment(moment: Moment | None) -> str | None:

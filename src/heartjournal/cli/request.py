@@ -24,6 +24,7 @@ class Verb(StrEnum):
     SHOW = "show"
     LETTERS = "letters"
     LETTER = "letter"
+    PHRASES = "phrases"
     EXPLAIN = "explain"
 
 
@@ -140,6 +141,7 @@ def _parser() -> _Parser:
         "--due", action="store_true", help="only those whose day has come"
     )
     _add_letter(verbs)
+    _verb(verbs, Verb.PHRASES, "print one line for each phrase that was kept: how often, first, last, its words")
     _add_explain(verbs)
     return parser
 

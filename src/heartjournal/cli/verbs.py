@@ -49,6 +49,7 @@ class Command:
             Verb.SHOW: self._show,
             Verb.LETTERS: self._letters,
             Verb.LETTER: self._add_letter,
+            Verb.PHRASES: self._phrases,
         }
         return bool(verbs[self._request.verb]())
 
@@ -112,6 +113,15 @@ class Command:
         if self._request.due:
             lines = tuple(line for line in lines if self._is_due(line))
         self._print(output.letters_json(lines) if self._request.as_json else "".join(map(output.letter_row, lines)))
+
+    def _phrases(self) -> None:
+        with self._open() as journal:
+            # What was written since, also outside the window, counts.
+            for _ in journal.critic.catch_up():
+                pass
+            lines = journal.phrases.lines()
+            found = [journal.phrases.page(line.phrase.id) for line in lines] if self._request.as_json else []
+        self._print(output.phrases_json(found) if self._request.as_json else "".join(map(output.phrase_row, lines)))
 
     def _is_due(self, line: LetterLine) -> bool:
         is_awake = line.state is LetterState.AWAKE

@@ -290,8 +290,12 @@ def test_of_a_removed_page_nothing_heard_is_left(journal: Journal, connection: C
     (identity,) = write(journal, f"{DOWN}, but everyone fails sometimes. {DOWN}.")
     assert connection.execute("SELECT 1 FROM finding").fetchone()
     assert connection.execute("SELECT 1 FROM answer").fetchone()
+    place = UUID(bytes=connection.execute("SELECT section FROM finding").fetchall()[0][0])
+    journal.critic.refuse("am|fool", FOOL, section=place)
+    journal.critic.refuse("am|fool", FOOL)
     journal.pages.remove(identity)
     assert connection.execute("SELECT 1 FROM finding UNION ALL SELECT 1 FROM answer").fetchone() is None
+    assert connection.execute("SELECT section FROM refusal").fetchall() == [(b"",)]
 
 
 def test_letters_and_answers_to_self_kindness_are_not_counted(journal: Journal) -> None:

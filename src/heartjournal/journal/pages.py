@@ -121,15 +121,22 @@ class Pages:
         """How many pages there are outside the trash."""
         return int(self._connection.execute(self._COUNT).fetchall()[0][0])
 
+    _REFUSALS = """
+        SELECT refusal.id FROM section CROSS JOIN refusal ON refusal.section = section.id WHERE section.entry = :entry
+    """
+
     def remove(self, identity: UUID) -> Changes:
         """Remove a page for good, from the trash too: no word of it is left, only its ids in `gone`. No undo.
 
-        Nothing if there is no such page.
+        What was refused of the inner critic in it goes with it, since a refusal keeps its sentence; a sentence that was
+        kept, or refused for ever, is the person's own by now. Nothing if there is no such page.
         """
         entry = entry_from(self._connection, identity)
         if entry is None:
             return Changes()
         with self._truth.writing() as writing:
+            for (refusal,) in self._connection.execute(self._REFUSALS, {"entry": identity.bytes}).fetchall():
+                writing.remove(TruthTable.REFUSAL, UUID(bytes=refusal))
             writing.remove(TruthTable.ENTRY, identity)
             forget_words(writing.connection, identity)
             forget_heard(writing.connection, identity)

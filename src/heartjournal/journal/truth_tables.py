@@ -254,6 +254,7 @@ TRUTH_TABLES = (
     ) STRICT
     """,
     "CREATE INDEX refusal_of_key ON refusal (key, section)",
+    "CREATE INDEX refusal_of_section ON refusal (section)",
     """
     CREATE TABLE letter_phrase (
         id BLOB NOT NULL PRIMARY KEY CHECK (length(id) = 16),

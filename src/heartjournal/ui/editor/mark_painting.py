@@ -12,8 +12,8 @@ if TYPE_CHECKING:
 
     from heartjournal.ui.theme import Theme
 
-# The dots of a pen are round and as far apart as they are wide.
-_DOTS = (0.0, 2.0)
+# Round ends make a dot of what is next to no line; the gap is counted from middle to middle, in widths of the pen.
+_DOTS = (0.01, 1.99)
 
 
 class LinePiece(NamedTuple):

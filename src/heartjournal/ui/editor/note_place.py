@@ -47,6 +47,9 @@ class NotePlace(QObject):
         note.show()
         note.raise_()
         self._column.ensureWidgetVisible(note, 0, self._theme.space(2))
+        # Where both have no room, the words are in sight, and the note goes on below.
+        line = text.pieces(place)[-1].box.toAlignedRect().translated(text.mapTo(self._column.paper, QPoint()))
+        self._column.ensureVisible(0, line.center().y(), 0, line.height())
 
     def follow(self, place: MarkedPlace) -> None:
         """The same words are marked anew."""

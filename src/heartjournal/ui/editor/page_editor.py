@@ -226,7 +226,8 @@ class PageEditor(WritingScreen):
 
     def _show_ways_out(self, ways: WaysOut | None) -> None:
         self._ways_out.show_ways(ways)
-        self._bottom.set_way_out(shown=ways is None)
+        # With nobody to show, the quiet way stays beside the one to the form.
+        self._bottom.set_way_out(shown=ways is None or not ways.contacts)
 
     def _close(self) -> None:
         kept = None if self._sitting.is_emptied else self.kept_id

@@ -13,7 +13,7 @@ from heartjournal.ui.pages.page_list import PageList
 from heartjournal.ui.pages.readable import Readable, read
 from heartjournal.ui.pages.reading_pane import ReadingPane
 from heartjournal.ui.problem_words import problem_line
-from heartjournal.ui.wanted import LetterWanted
+from heartjournal.ui.wanted import LetterWanted, PassingWords
 from heartjournal.ui.widgets import Separator
 
 if TYPE_CHECKING:
@@ -34,18 +34,21 @@ class JournalRoom(QWidget):
         entry_wanted: carries the `EntryWanted` of a page to be opened for writing.
         trashed: carries the `EntryWanted` of a page that was put in the bin.
         letter_wanted: carries the `LetterWanted` about the page shown.
+        told: carries the `PassingWords` of what was decided about words of the page shown.
     """
 
     page_wanted = Signal(object)
     entry_wanted = Signal(object)
     trashed = Signal(object)
     letter_wanted = Signal(LetterWanted)
+    told = Signal(PassingWords)
 
     def __init__(
         self, surroundings: Surroundings, *, practices: tuple[Practice, ...], parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
         self._practices = practices
+        self._at: EntryWanted | None = None
         self._theme = surroundings.theme
         self._tasks = surroundings.tasks
         self._list = PageList(surroundings)
@@ -78,8 +81,9 @@ class JournalRoom(QWidget):
         self._list.begin_search()
 
     def show_entry(self, wanted: EntryWanted) -> None:
-        """Choose a page, which is then read beside the list."""
+        """Choose a page, which is then read beside the list, at the words that are named if they are there."""
         self._show_reading()
+        self._at = wanted if wanted.section is not None else None
         self._list.choose(wanted.entry_id)
 
     def back(self) -> bool:
@@ -113,6 +117,7 @@ class JournalRoom(QWidget):
         self._list.import_wanted.connect(self._show_importing)
         self._reading.edit_wanted.connect(self.entry_wanted)
         self._reading.letter_wanted.connect(self.letter_wanted)
+        self._reading.told.connect(self.told)
         self._reading.trash_wanted.connect(self._trash)
         self._reading.restore_wanted.connect(self._restore)
         self._importing.closed.connect(self._show_reading)
@@ -129,7 +134,11 @@ class JournalRoom(QWidget):
         )
 
     def _show_page(self, readable: Readable) -> None:
-        self._reading.show_page(readable)
+        if self._at is not None and self._at.entry_id == readable.entry.id:
+            at, self._at = self._at, None
+            self._reading.show_page(readable, at=at)
+        else:
+            self._reading.show_page(readable)
 
     def _show_trouble(self, problem: KnownProblem) -> None:
         self._reading.show_nothing(problem_line(problem))

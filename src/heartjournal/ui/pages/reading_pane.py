@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from heartjournal.model.journal_day import journal_day
 from heartjournal.model.letter import LetterLink
 from heartjournal.ui.dates import dated_day, full_date, time_of
+from heartjournal.ui.editor.caret_area import once
+from heartjournal.ui.editor.phrase_choices import PhraseChoices
+from heartjournal.ui.editor.until_touched import UntilTouched
 from heartjournal.ui.pages.reading_section import ReadingSection
-from heartjournal.ui.wanted import EntryWanted, LetterWanted
+from heartjournal.ui.wanted import EntryWanted, LetterWanted, PassingWords
 from heartjournal.ui.widgets import Button, ButtonKind, Ground, IconButton, Menu, ScrollArea, Separator, TextLabel
 
 if TYPE_CHECKING:
@@ -30,12 +33,14 @@ class ReadingPane(QWidget):
         trash_wanted: the same.
         restore_wanted: the same, for a page from the bin.
         letter_wanted: carries the `LetterWanted` about the page shown.
+        told: carries the `PassingWords` of what was decided about words of it.
     """
 
     edit_wanted = Signal(object)
     trash_wanted = Signal(object)
     restore_wanted = Signal(object)
     letter_wanted = Signal(LetterWanted)
+    told = Signal(PassingWords)
 
     def __init__(self, surroundings: Surroundings, *, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -43,6 +48,10 @@ class ReadingPane(QWidget):
         self._clock = surroundings.clock
         self._entry: Entry | None = None
         self._sections: list[ReadingSection] = []
+        self._lit: EntryWanted | None = None
+        self._choices = PhraseChoices(surroundings.tasks, self)
+        self._touch = UntilTouched(self._unlight, parent=self)
+        self._light_again = once(self, 0, self._light)
         self._ground = Ground(self._theme, "paper")
         self._scroll = ScrollArea(self._theme, self._ground)
         self._day = TextLabel(self._theme, role="ink2", wrap=True)
@@ -63,10 +72,15 @@ class ReadingPane(QWidget):
         """The page that is shown."""
         return self._entry
 
-    def show_page(self, readable: Readable) -> None:
-        """Show a page from its beginning; the same page again keeps its place."""
+    def show_page(self, readable: Readable, *, at: EntryWanted | None = None) -> None:
+        """Show a page from its beginning; the same page again keeps its place.
+
+        `at` names words of it, which are then in sight and tinted until the next key or click.
+        """
         entry = readable.entry
         same = self._entry is not None and self._entry.id == entry.id
+        if not same:
+            self._unlight()
         place = self._scroll.verticalScrollBar().value() if same else 0
         self._entry = entry
         self._tell(entry)
@@ -75,10 +89,15 @@ class ReadingPane(QWidget):
             self._add_section(ReadingSection(self._theme, part, html))
         self._fit()
         self._scroll.verticalScrollBar().setValue(place)
+        if at is not None:
+            self._lit = at
+            self._touch.wait()
+        self._light_again.start()
 
     def show_nothing(self, words: str) -> None:
         """Show only a quiet sentence."""
         self._entry = None
+        self._unlight()
         self._clear_sections()
         for widget in (self._day, self._title, self._feelings_row, self._edit, self._restore, self._more):
             widget.setVisible(False)
@@ -114,7 +133,36 @@ class ReadingPane(QWidget):
         self._more.setVisible(not in_bin and not is_sealed)
         self._restore.setVisible(in_bin)
 
+    def _light(self) -> None:
+        """Tint the words that were asked for and bring them in sight; what is not there any more is passed over."""
+        at = self._lit
+        section = next((each for each in self._sections if at is not None and each.section_id == at.section), None)
+        if at is None or section is None or not section.light(at.start, at.end):
+            return
+        self._column.activate()
+        line = section.lit_line.translated(section.mapTo(self._ground, QPoint()))
+        self._scroll.ensureVisible(0, line.center().y(), 0, self._scroll.height() // 3)
+
+    def _unlight(self) -> None:
+        self._lit = None
+        self._touch.stop()
+        for section in self._sections:
+            section.unlight()
+
+    def _keep_selected(self) -> None:
+        words = self._selected
+        if words:
+            self._choices.keep(words)
+
+    @property
+    def _selected(self) -> str:
+        return next((section.selected for section in self._sections if section.selected), "")
+
     def _connect(self) -> None:
+        self._choices.told.connect(self.told)
+        self._theme.changed.connect(self._light_again.start)
+        # The words have their place only once the page is laid out.
+        self._scroll.verticalScrollBar().rangeChanged.connect(lambda _least, _most: self._light_again.start())
         self._edit.clicked.connect(self.ask_to_edit)
         self._restore.clicked.connect(self._ask_to_restore)
         self._more.clicked.connect(self._open_menu)
@@ -135,6 +183,9 @@ class ReadingPane(QWidget):
         menu = Menu(self._theme, parent=self)
         menu.add(self.tr("Edit"), icon="pen-line", shortcut="page.edit").triggered.connect(self.ask_to_edit)
         menu.add(self.tr("Write a letter about this page"), icon="mail").triggered.connect(self._ask_for_letter)
+        if self._selected:
+            mine = menu.add(self.tr("This is one of mine"), icon="cloud-fog")
+            mine.triggered.connect(self._keep_selected)
         menu.addSeparator()
         menu.add(self.tr("Move to the bin"), icon="trash-2").triggered.connect(self._ask_to_trash)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -177,6 +228,7 @@ class ReadingPane(QWidget):
         if self._sections:
             self._words.addWidget(Separator(self._theme))
         self._sections.append(section)
+        section.phrase_chosen.connect(self._keep_selected)
         self._words.addWidget(section)
 
     def _clear_sections(self) -> None:

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtPrintSupport import QPrinter
 
+    from heartjournal.ui.printing.drawn import Drawn
     from heartjournal.ui.printing.printout import Printout
     from heartjournal.ui.theme.print_look import PrintLook
 
@@ -33,7 +34,7 @@ def usual_paper() -> QPageSize:
     return QPageSize(QPageSize.PageSizeId.Letter if is_imperial else QPageSize.PageSizeId.A4)
 
 
-def pdf_of(printouts: Sequence[Printout], look: PrintLook, *, paper: QPageSize) -> bytes:
+def pdf_of(printouts: Sequence[Printout | Drawn], look: PrintLook, *, paper: QPageSize) -> bytes:
     """Printouts as a PDF that says nothing about itself but the program's name. Any thread.
 
     It is made in memory, so that no unfinished file ever lies on a disk by a name nobody knows.
@@ -74,7 +75,7 @@ def keep_pdf(content: bytes, path: Path) -> None:
         raise _problem(error) from None
 
 
-def print_on(printer: QPrinter, printouts: Sequence[Printout], look: PrintLook) -> None:
+def print_on(printer: QPrinter, printouts: Sequence[Printout | Drawn], look: PrintLook) -> None:
     """Print on the paper that was chosen for a printer. On the window's thread. Raises CannotWrite."""
     printer.setCreator(CREATOR)
     printer.setDocName(CREATOR)  # what the queue of the printer shows to everybody

@@ -17,6 +17,7 @@ from heartjournal.ui.widgets.painting import draw_box, painter_on
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent
 
+    from heartjournal.ui.printing.drawn import Drawn
     from heartjournal.ui.printing.printout import Printout
     from heartjournal.ui.theme import Theme
     from heartjournal.ui.theme.print_look import PrintLook
@@ -33,7 +34,7 @@ class Preview(Themed, QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self._follow(theme)
 
-    def show_printouts(self, printouts: tuple[Printout, ...]) -> None:
+    def show_printouts(self, printouts: tuple[Printout | Drawn, ...]) -> None:
         """Show the first sheet of these; none clears it."""
         self._sheets = Sheets(printouts, self._look, paper=self._paper) if printouts else None
         words = self._sheets.words if self._sheets else ""

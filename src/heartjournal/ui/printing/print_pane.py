@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrintDialog, QPrinter
     from PySide6.QtWidgets import QFileDialog
 
+    from heartjournal.ui.printing.drawn import Drawn
     from heartjournal.ui.printing.printout import Printout
     from heartjournal.ui.surroundings import Surroundings
 
@@ -40,7 +41,7 @@ class PrintPane(Ground):
         super().__init__(surroundings.theme, "desk", parent=parent)
         self._tasks = surroundings.tasks
         self._look = print_look(surroundings.theme.tokens)
-        self._printouts: tuple[Printout, ...] = ()
+        self._printouts: tuple[Printout | Drawn, ...] = ()
         self._file_name = ""
         theme = surroundings.theme
         self._print = Button(theme, self.tr("Print…"), kind=ButtonKind.PRIMARY, icon="printer")
@@ -55,7 +56,7 @@ class PrintPane(Ground):
         self._save.clicked.connect(self.ask_where)
         self._close.clicked.connect(self.leave)
 
-    def offer(self, printouts: tuple[Printout, ...], *, file_name: str) -> None:
+    def offer(self, printouts: tuple[Printout | Drawn, ...], *, file_name: str) -> None:
         """Begin with these. `file_name` is what the PDF is called at first: it stays readable by anybody."""
         self._printouts = printouts
         self._file_name = file_name

@@ -18,6 +18,7 @@ from PySide6.QtGui import (
 )
 
 from heartjournal.rendering import safe_html
+from heartjournal.ui.printing.printout import Printout
 from heartjournal.ui.theme.print_look import UNITS
 
 if TYPE_CHECKING:
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QPagedPaintDevice, QPainter, QTextBlock, QTextFragment
 
-    from heartjournal.ui.printing.printout import Printout
+    from heartjournal.ui.printing.drawn import Drawn, DrawnSheets
     from heartjournal.ui.theme.print_look import PrintLook
 
 _POINTS_AN_INCH: Final = 72
@@ -33,12 +34,12 @@ _RULE: Final = "*   *   *"
 
 
 class Sheets:
-    """Printouts set on paper of a size in points, each beginning on a new sheet.
+    """Printouts and drawings set on paper of a size in points, each beginning on a new sheet.
 
     To be used on the thread that made it, which may be any.
     """
 
-    def __init__(self, printouts: Sequence[Printout], look: PrintLook, *, paper: QSizeF) -> None:
+    def __init__(self, printouts: Sequence[Printout | Drawn], look: PrintLook, *, paper: QSizeF) -> None:
         self._look = look
         self._paper = QSizeF(paper.width() * UNITS, paper.height() * UNITS)
         side, above, below = (look.margin(name) for name in ("side", "top", "bottom"))
@@ -46,7 +47,7 @@ class Sheets:
         height = max(self._paper.height() - above - below, self._paper.height() / 2)
         self._text = QRectF((self._paper.width() - width) / 2, above, width, height)
         self._documents = [_set(printout, look, self._text.size()) for printout in printouts]
-        self._sheets = [(document, page) for document in self._documents for page in range(document.pageCount())]
+        self._sheets = [(document, page) for document in self._documents for page in range(_sheets_of(document))]
 
     @property
     def count(self) -> int:
@@ -56,7 +57,7 @@ class Sheets:
     @property
     def words(self) -> str:
         """The text as it is set, with line ends between its blocks."""
-        return "\n".join(document.toPlainText() for document in self._documents)
+        return "\n".join(_words_of(document) for document in self._documents)
 
     def paint_all(self, device: QPagedPaintDevice, painter: QPainter, *, resolution: int) -> None:
         """Paint every sheet on a device of `resolution` dots an inch whose painter begins at the paper's corner."""
@@ -71,6 +72,17 @@ class Sheets:
     def paint(self, painter: QPainter, number: int) -> None:
         """Paint one sheet, counted from 1, in units from the paper's corner."""
         document, page = self._sheets[number - 1]
+        if isinstance(document, QTextDocument):
+            self._paint_text(painter, document, page)
+        else:
+            painter.save()
+            painter.translate(self._text.topLeft())
+            document.paint(painter, page)
+            painter.restore()
+        if self.count > 1:
+            self._paint_number(painter, number)
+
+    def _paint_text(self, painter: QPainter, document: QTextDocument, page: int) -> None:
         above = page * self._text.height()
         painter.save()
         painter.translate(self._text.left(), self._text.top() - above)
@@ -83,8 +95,6 @@ class Sheets:
         context.palette.setColor(QPalette.ColorRole.Text, QColor(self._look.ink))
         document.documentLayout().draw(painter, context)
         painter.restore()
-        if self.count > 1:
-            self._paint_number(painter, number)
 
     def _paint_number(self, painter: QPainter, number: int) -> None:
         painter.setFont(self._look.font("number"))
@@ -103,7 +113,19 @@ class _Document(QTextDocument):
         return QByteArray(b"\0")
 
 
-def _set(printout: Printout, look: PrintLook, size: QSizeF) -> QTextDocument:
+def _sheets_of(document: QTextDocument | DrawnSheets) -> int:
+    return document.pageCount() if isinstance(document, QTextDocument) else document.count
+
+
+def _words_of(document: QTextDocument | DrawnSheets) -> str:
+    return document.toPlainText() if isinstance(document, QTextDocument) else document.words
+
+
+def _set(printout: Printout | Drawn, look: PrintLook, size: QSizeF) -> QTextDocument | DrawnSheets:
+    return _typeset(printout, look, size) if isinstance(printout, Printout) else printout.set_on(look, size)
+
+
+def _typeset(printout: Printout, look: PrintLook, size: QSizeF) -> QTextDocument:
     document = _Document()
     document.setUndoRedoEnabled(False)
     document.setDocumentMargin(0)

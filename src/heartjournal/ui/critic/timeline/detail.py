@@ -93,7 +93,8 @@ class Detail(Themed, QFrame):
 
     def open_at(self, mark: QRect) -> None:
         """Stand below a mark, or above it where there is no room below; `mark` is in the parent's coordinates."""
-        room = self.parentWidget().rect()
+        whole = self.parentWidget()
+        room = whole.rect() if whole is not None else mark
         width = min(round(self._width), room.width())
         self.setFixedWidth(width)
         height = self._column.heightForWidth(width) if self._column.hasHeightForWidth() else self.sizeHint().height()

@@ -21,6 +21,9 @@ if TYPE_CHECKING:
 _UNSEEN: Final = 0.25
 """By how many pixels the outline of merged marks may differ from that of each for itself."""
 
+_HAIR: Final = 0.01
+"""Half the length of the shortest stroke: one without a length would not be drawn."""
+
 
 @dataclass(frozen=True, slots=True)
 class Part:
@@ -105,7 +108,7 @@ def strokes(xs: Iterable[float], *, radius: float) -> list[QLineF]:
             runs[-1] = (runs[-1][0], x)
         else:
             runs.append((x, x))
-    return [QLineF(begin, 0, end, 0) for begin, end in runs]
+    return [QLineF(begin - _HAIR, 0, end + _HAIR, 0) for begin, end in runs]
 
 
 def _stops(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPaintEvent, QPainter, QPen, QResizeEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
 from heartjournal.ui.critic.timeline.canvas import Canvas, Shown
@@ -41,6 +41,8 @@ class Lanes(Themed, QAbstractScrollArea):
 
     def __init__(self, theme: Theme, *, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.spoken: LanesSpoken | None = None
+        speak_for(Lanes)
         self._shown: Shown | None = None
         self._unfolded = False
         self._hovered: Place | None = None
@@ -56,8 +58,6 @@ class Lanes(Themed, QAbstractScrollArea):
         self._ground.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self._ground.setMouseTracking(True)
         self.setAccessibleName(self.tr("The lanes of your phrases"))
-        self.spoken: LanesSpoken | None = None
-        speak_for(self)
         self._follow(theme)
 
     # what is shown

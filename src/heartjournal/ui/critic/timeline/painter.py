@@ -146,7 +146,7 @@ def broken(words: str, font: QFont, width: float) -> tuple[str, ...]:
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
     layout.setTextOption(option)
     layout.beginLayout()
-    starts = []
+    starts: list[int] = []
     while len(starts) <= MOST_LINES and (line := layout.createLine()).isValid():
         line.setLineWidth(max(1.0, width))
         starts.append(line.textStart())

@@ -25,7 +25,7 @@ def picture_size(shown: Shown | None, theme: Theme, *, width: int, unfolded: boo
     return QSize(width, canvas.head(ground=False) + canvas.rows.height)
 
 
-def picture_of(  # noqa: PLR0913  each is one plain wish about the picture
+def picture_of(
     shown: Shown | None, theme: Theme, *, size: QSize, with_words: bool, ground: bool, unfolded: bool
 ) -> QImage:
     """The head and as many lanes as there is room for."""
@@ -45,7 +45,7 @@ class TimelineSheet:
     It stands beside printouts in what the print pane is offered.
     """
 
-    def __init__(  # noqa: PLR0913  each is one plain wish about the sheet
+    def __init__(
         self, shown: Shown | None, theme: Theme, *, title: str, with_words: bool, ground: bool, unfolded: bool
     ) -> None:
         look = _light_look(theme)
@@ -76,9 +76,7 @@ class TimelineSheet:
 class DrawnSheets:
     """The lanes of each sheet."""
 
-    def __init__(  # noqa: PLR0913  each is one plain part of the sheet
-        self, canvas: Canvas, look: PrintLook, size: QSizeF, *, title: str, ground: bool, words: str
-    ) -> None:
+    def __init__(self, canvas: Canvas, look: PrintLook, size: QSizeF, *, title: str, ground: bool, words: str) -> None:
         self._canvas = canvas
         self._look = look
         self._title = title

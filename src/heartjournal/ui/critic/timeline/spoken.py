@@ -92,12 +92,12 @@ class PlaceSpoken(QAccessibleInterface):
     def state(self) -> QAccessible.State:
         """Focused where the keyboard is."""
         state = QAccessible.State()
-        state.focusable = 1  # type: ignore[assignment]
-        state.selectable = 1  # type: ignore[assignment]
+        state.focusable = 1
+        state.selectable = 1
         if self._lanes.hasFocus() and self.place == self._lanes.focused:
-            state.focused = 1  # type: ignore[assignment]
+            state.focused = 1
         if not self._lanes.viewport().rect().intersects(self._lanes.box_of(self.place)):
-            state.offscreen = 1  # type: ignore[assignment]
+            state.offscreen = 1
         return state
 
     def rect(self) -> QRect:
@@ -154,12 +154,10 @@ class PlaceSpoken(QAccessibleInterface):
 class _Factory:
     """Makes the interface when Qt first asks for it."""
 
-    is_installed = False
+    kind: type[Lanes] | None = None
 
     def __call__(self, _name: str, widget: QObject) -> QAccessibleInterface | None:
-        from heartjournal.ui.critic.timeline.lanes import Lanes  # noqa: PLC0415  they need each other
-
-        if not isinstance(widget, Lanes):
+        if self.kind is None or not isinstance(widget, self.kind):
             return None
         _HELD[:] = [held for held in _HELD if isValid(held)]
         made = LanesSpoken(widget)
@@ -171,8 +169,8 @@ class _Factory:
 _FACTORY: Final = _Factory()
 
 
-def speak_for(_lanes: Lanes) -> None:
+def speak_for(kind: type[Lanes]) -> None:
     """From now on Qt gets what is said of lanes here; it asks the factory that came last first."""
-    if not _FACTORY.is_installed:
+    if _FACTORY.kind is None:
         QAccessible.installFactory(_FACTORY)
-        _FACTORY.is_installed = True
+        _FACTORY.kind = kind

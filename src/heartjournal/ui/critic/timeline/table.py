@@ -4,14 +4,24 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QAbstractTableModel, QLocale, QModelIndex, QPersistentModelIndex, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QPalette
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
+from PySide6.QtCore import QAbstractTableModel, QLocale, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QFont, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPalette
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QFrame,
+    QHeaderView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+    QWidget,
+)
 
 from heartjournal.ui.critic.timeline.canvas import Shown
 from heartjournal.ui.critic.timeline.words import bucket_title, short_date
-from heartjournal.ui.widgets import Themed
 from heartjournal.ui.translation import translate
+from heartjournal.ui.widgets import Ground, Themed
+from heartjournal.ui.widgets.painting import draw_box, width_of
 
 if TYPE_CHECKING:
     from datetime import date
@@ -20,6 +30,7 @@ if TYPE_CHECKING:
     from heartjournal.ui.theme import Theme
 
 _Index = QModelIndex | QPersistentModelIndex
+_WRAPPED = int(Qt.TextFlag.TextWordWrap)
 _FIXED = 4
 """The columns before time: phrase, times, last, kinder line."""
 
@@ -62,8 +73,6 @@ class TimelineModel(QAbstractTableModel):
 
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """The words of a cell."""
-        if role == Qt.ItemDataRole.TextAlignmentRole and index.column() >= _FIXED:
-            return Qt.AlignmentFlag.AlignCenter
         if role not in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole} or self._shown is None:
             return None
         lane, column = self._lanes[index.row()], index.column()
@@ -85,6 +94,88 @@ class TimelineModel(QAbstractTableModel):
         return self.tr("%1 (resting)").replace("%1", lane.phrase.words) if lane.is_resting else lane.phrase.words
 
 
+class _Head(Themed, QHeaderView):
+    """The names of the columns on a flat ground."""
+
+    def __init__(self, theme: Theme, *, parent: QWidget) -> None:
+        super().__init__(Qt.Orientation.Horizontal, parent)
+        self.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.setSectionsClickable(False)
+        self._follow(theme)
+
+    def sectionSizeFromContents(self, section: int) -> QSize:
+        """The words and what is left round them."""
+        words = str(self.model().headerData(section, Qt.Orientation.Horizontal) or "")
+        sizes = self._theme.tokens.timeline.sizes
+        height = round(sizes["head"] * self._theme.text_scale)
+        return QSize(width_of(words, self._theme.font("small")) + 2 * self._theme.space(3), height)
+
+    def paintSection(self, painter: QPainter, rect: QRect, section: int) -> None:
+        """Draw a name, and the hairline below it."""
+        theme = self._theme
+        painter.fillRect(rect, theme.color("paper"))
+        line = round(theme.stroke("hairline"))
+        painter.fillRect(rect.x(), rect.bottom() + 1 - line, rect.width(), line, theme.color("hairline"))
+        words = str(self.model().headerData(section, Qt.Orientation.Horizontal) or "")
+        painter.setFont(theme.font("small"))
+        painter.setPen(theme.color("ink3"))
+        painter.drawText(rect.adjusted(theme.space(3), 0, 0, 0), _side(section), words)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Fill what lies beyond the last column too."""
+        QPainter(self.viewport()).fillRect(event.rect(), self._theme.color("paper"))
+        super().paintEvent(event)
+
+
+class _Cell(QStyledItemDelegate):
+    """A cell: words in serif for what a person wrote, a hairline below, a ring where the keyboard is."""
+
+    def __init__(self, theme: Theme, table: QTableView) -> None:
+        super().__init__(table)
+        self._theme = theme
+        self._table = table
+
+    def sizeHint(self, _option: QStyleOptionViewItem, index: _Index) -> QSize:
+        """The words, on more lines where the column is given."""
+        theme, words = self._theme, str(index.data() or "")
+        font = self._font(index.column())
+        if not _is_written(index.column()):
+            return QSize(width_of(words, font) + 2 * theme.space(3), theme.size("minTarget"))
+        width = self._table.columnWidth(index.column()) - 2 * theme.space(3)
+        box = QFontMetrics(font).boundingRect(QRect(0, 0, width, theme.size("unbounded")), _WRAPPED, words)
+        return QSize(width + 2 * theme.space(3), box.height() + 2 * theme.space(2))
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
+        """Draw it."""
+        theme, column = self._theme, index.column()
+        box: QRect = option.rect
+        state: QStyle.StateFlag = option.state
+        line = round(theme.stroke("hairline"))
+        painter.fillRect(box.x(), box.bottom() + 1 - line, box.width(), line, theme.color("hairline"))
+        if state & QStyle.StateFlag.State_HasFocus:
+            width = theme.stroke("focusRing")
+            draw_box(painter, box, radius=0, line=theme.color("focus"), width=width)
+        painter.setFont(self._font(column))
+        painter.setPen(theme.color("kindness" if column == _FIXED - 1 else "ink" if _is_written(column) else "ink2"))
+        inner = box.adjusted(theme.space(3), 0, -theme.space(3), 0)
+        painter.drawText(inner, _side(column) | Qt.TextFlag.TextWordWrap, str(index.data() or ""))
+
+    def _font(self, column: int) -> QFont:
+        if _is_written(column):
+            return self._theme.font("excerpt", italic=column == _FIXED - 1)
+        return self._theme.font("small")
+
+
+def _is_written(column: int) -> bool:
+    """Whether a column holds a person's own words."""
+    return column in {0, _FIXED - 1}
+
+
+def _side(column: int) -> Qt.AlignmentFlag:
+    level = Qt.AlignmentFlag.AlignVCenter
+    return level | (Qt.AlignmentFlag.AlignHCenter if column >= _FIXED else Qt.AlignmentFlag.AlignLeft)
+
+
 class TimelineTable(Themed, QTableView):
     """The same as the timeline, in words and numbers.
 
@@ -97,6 +188,9 @@ class TimelineTable(Themed, QTableView):
     def __init__(self, theme: Theme, *, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._model = TimelineModel(None)
+        self.setHorizontalHeader(_Head(theme, parent=self))
+        self.setCornerWidget(Ground(theme, "paper"))
+        self.setItemDelegate(_Cell(theme, self))
         self.setModel(self._model)
         self.setAccessibleName(self.tr("Your phrases as a table"))
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -109,8 +203,6 @@ class TimelineTable(Themed, QTableView):
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.verticalHeader().hide()
-        self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        self.horizontalHeader().setSectionsClickable(False)
         self.doubleClicked.connect(self._open)
         self._follow(theme)
 
@@ -157,16 +249,10 @@ class TimelineTable(Themed, QTableView):
         return max(hint, self.horizontalHeader().sectionSizeHint(column)) + self._theme.space(2)
 
     def _retheme(self) -> None:
-        theme = self._theme
-        self.setFont(theme.font("compact"))
-        self.horizontalHeader().setFont(theme.font("small"))
         palette = self.palette()
-        palette.setColor(QPalette.ColorRole.Base, theme.color("paper"))
-        palette.setColor(QPalette.ColorRole.Text, theme.color("ink"))
-        palette.setColor(QPalette.ColorRole.Button, theme.color("paper"))
-        palette.setColor(QPalette.ColorRole.ButtonText, theme.color("ink2"))
+        palette.setColor(QPalette.ColorRole.Base, self._theme.color("paper"))
         self.setPalette(palette)
-        self.verticalHeader().setMinimumSectionSize(theme.size("minTarget"))
+        self.verticalHeader().setMinimumSectionSize(self._theme.size("minTarget"))
         self._fit()
         super()._retheme()
 

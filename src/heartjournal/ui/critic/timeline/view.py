@@ -51,7 +51,7 @@ class TimelineView(Card):
         self._awaited: PhraseDays | None = None
         self.lanes = Lanes(theme)
         self._head = Head(theme, self.lanes)
-        self._hint = TextLabel(theme, style="small", role="ink3")
+        self._hint = TextLabel(theme, style="small", role="ink3", wrap=True)
         self._hint.setText(self.tr("Arrow keys move between lanes and weeks · Enter opens a phrase"))
         self._as_table = Link(theme, self.tr("As a table"))
         self._foot = QWidget()
@@ -165,7 +165,7 @@ class TimelineView(Card):
         if hasattr(self, "_foot"):
             sizes = self._theme.tokens.timeline.sizes
             usual = round(self._theme.line("small") / self._theme.text_scale)
-            self._foot.setFixedHeight(round(sizes["foot"]) + self._theme.line("small") - usual)
+            self._foot.setMinimumHeight(round(sizes["foot"]) + self._theme.line("small") - usual)
         super()._retheme()
 
     def _pointed(self) -> None:

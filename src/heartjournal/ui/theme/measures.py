@@ -235,6 +235,7 @@ MEASURES: Final[Mapping[str, int]] = MappingProxyType(
         "criticChoicePadding": 8,
         "criticPillPadding": 9,
         "criticRangeAbove": 18,
+        "criticVoices": 170,
         "criticFormWidth": 560,
         "criticSentences": 380,
         "criticSentencesHeight": 320,
@@ -242,6 +243,17 @@ MEASURES: Final[Mapping[str, int]] = MappingProxyType(
         "legendDotTwice": 13,
         "legendDotMore": 17,
         "legendDotGap": 3,
+        # the page of a phrase
+        "phraseSide": 372,
+        "phraseSideNarrow": 300,
+        "phraseOneColumn": 640,
+        "phraseGap": 24,
+        "phraseCardY": 18,
+        "phraseCardBottom": 10,
+        "phraseSideX": 22,
+        "phraseSideY": 20,
+        "phraseQuoteY": 13,
+        "phraseBox": 10,
     }
 )
 

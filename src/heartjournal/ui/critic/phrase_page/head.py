@@ -44,15 +44,18 @@ class Head(QWidget):
         self._theme = theme
         self._keeping = keeping
         self._phrase: Phrase | None = None
+        self._is_short = False
         self.back_button = self._button(self.tr("Inner critic"), "arrow-left")
         self.join = self._button(self.tr("Join with another"), "blend")
         self.rest = self._button(self.tr("Let it rest"), "archive")
         self.more = IconButton(theme, "ellipsis", self.tr("More for this phrase"), small=True)
         self.title = TextLabel(theme, style=_TITLE, wrap=True)
         self.name = KeptText(theme, keeping, name=self.tr("The words of this phrase"), style=_TITLE, is_line=True)
+        self._pinned = TextLabel(theme, self.tr("Kept on top"), style="small", role="ink3")
         self._state = TextLabel(theme, style="small", role="ink2", wrap=True)
         self.name.hide()
         self._state.hide()
+        self._pinned.hide()
         self._lay_out()
         self.back_button.clicked.connect(self.left)
         self.join.clicked.connect(self.joining_wanted)
@@ -69,7 +72,13 @@ class Head(QWidget):
         self.rest.setText(self.tr("Wake it") if is_resting else self.tr("Let it rest"))
         self.rest.set_icon("lamp" if is_resting else "archive")
         self._state.setText(self._state_words(phrase, today))
-        self._state.setVisible(bool(self._state.text()))
+        self._state.setVisible(is_resting)
+        self._tell_pinned()
+
+    def set_short(self, short: bool) -> None:  # noqa: FBT001  a setter of one truth
+        """In a narrow place only the buttons stand in the first row."""
+        self._is_short = short
+        self._tell_pinned()
 
     def rename(self) -> None:
         """Write other words in place of those that are shown."""
@@ -94,6 +103,7 @@ class Head(QWidget):
         self.title.setText("")
         self.title.show()
         self._state.setText("")
+        self._pinned.hide()
 
     def _named(self) -> None:
         if self.name.isHidden():
@@ -117,7 +127,10 @@ class Head(QWidget):
             return self.tr("Resting since {day}. It is not underlined, and folded away among the others.").format(
                 day=day
             )
-        return self.tr("Kept on top of the others.") if phrase.is_pinned else ""
+        return ""
+
+    def _tell_pinned(self) -> None:
+        self._pinned.setVisible(self._phrase is not None and self._phrase.is_pinned and not self._is_short)
 
     def _rest_or_wake(self) -> None:
         if self._phrase is not None:
@@ -147,6 +160,8 @@ class Head(QWidget):
         row.setSpacing(theme.space(1))
         row.addWidget(self.back_button)
         row.addStretch(1)
+        row.addWidget(self._pinned)
+        row.addSpacing(theme.space(2))
         for button in (self.join, self.rest, self.more):
             row.addWidget(button)
         # The words of the outer buttons stand where those below them do, their padding does not.

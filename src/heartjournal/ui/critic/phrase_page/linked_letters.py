@@ -39,7 +39,10 @@ class LinkedLetters(Card):
         self.write.clicked.connect(self.writing_wanted)
         column = QVBoxLayout(self)
         side, above = theme.size("phraseSideX"), theme.size("phraseCardY")
-        column.setContentsMargins(side, above, side, above)
+        # The icon of the button stands below those of the letters, its padding does not.
+        out = theme.size("buttonPaddingSmall")
+        self._rows.setContentsMargins(out, 0, 0, 0)
+        column.setContentsMargins(side - out, above, side, above)
         column.setSpacing(theme.space(2))
         column.addLayout(self._rows)
         column.addWidget(self.write, 0, Qt.AlignmentFlag.AlignLeft)

@@ -296,4 +296,5 @@ class PhraseRoom(Ground):
         out = theme.size("buttonPaddingSmall")
         self._column.setContentsMargins(side - out, theme.size(top), side - out, theme.size("contentPaddingBottom"))
         self._parts.setContentsMargins(out, theme.space(5), out, 0)
+        self._head.set_short(narrow)
         self._cards.fit(self.width() - 2 * side, narrow=narrow)

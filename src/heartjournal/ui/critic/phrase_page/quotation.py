@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QTextLayout, QTextOption
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy
 
-from heartjournal.ui.editor.mark_painting import LinePiece, draw_dots
+from heartjournal.ui.editor.mark_painting import Dots, LinePiece
 from heartjournal.ui.editor.positions import to_units
 from heartjournal.ui.widgets import Pressable
 from heartjournal.ui.widgets.painting import draw_box, painter_on
@@ -35,6 +35,7 @@ class QuotedSentence(Pressable, QAbstractButton):
         self._start = to_units(self._words, start)
         self._end = to_units(self._words, start + len(quotation.words))
         self._dotted = dotted
+        self._dots = Dots()
         self.setAccessibleName(name)
         self.setAccessibleDescription(self.tr("Opens the page"))
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -75,7 +76,7 @@ class QuotedSentence(Pressable, QAbstractButton):
         layout.draw(painter, QPointF())
         if self._dotted:
             lines = (layout.lineAt(number) for number in range(layout.lineCount()))
-            draw_dots(painter, theme, [piece for line in lines if (piece := self._piece(line)) is not None])
+            self._dots.draw(painter, theme, [piece for line in lines if (piece := self._piece(line)) is not None])
 
     def _laid_out(self, width: int) -> QTextLayout:
         layout = QTextLayout(self._words, self.font())
@@ -110,5 +111,6 @@ class QuotedSentence(Pressable, QAbstractButton):
 
 
 def _x_of(line: QTextLine, unit: int) -> float:
-    found: Any = line.cursorToX(unit)  # the stubs do not know what comes back
-    return float(found[0] if isinstance(found, tuple) else found)
+    # The stubs have not noticed that PySide hands the position back as well.
+    x, _ = cast("tuple[float, int]", line.cursorToX(unit))
+    return x

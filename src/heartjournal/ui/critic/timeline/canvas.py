@@ -11,6 +11,7 @@ from heartjournal.ui.critic.timeline.drawing import LaneDrawing, drawing_of
 from heartjournal.ui.critic.timeline.painter import (
     broken,
     head_height,
+    lines_of,
     paint_ground,
     paint_kinder,
     paint_lane,
@@ -64,7 +65,7 @@ class Canvas:
         self._lines: dict[int, tuple[str, ...]] = {}
         self.scale: TimeScale | None = None
         self.ticks: tuple[Tick, ...] = ()
-        self._written: tuple[tuple[float, float], ...] = ()
+        self._written: list[QRectF] = []
         self.pages: tuple[int, ...] = ()
         if shown and shown.axis.buckets:
             self._lay_time(shown)
@@ -76,7 +77,7 @@ class Canvas:
         self.ticks = self.scale.ticks(room=look.grown("leastLabel"))
         filled = shown.axis.filled(shown.timeline.pages)
         self.pages = tuple(bucket.count for bucket in filled)
-        self._written = self.scale.stretches(filled)
+        self._written = lines_of(self.scale.stretches(filled), look)
 
     @property
     def drawn(self) -> int:
@@ -148,7 +149,7 @@ class Canvas:
             below = lane_words(lane, today=self.shown.today)
             paint_words(painter, self._broken(number), below, look, left=look.size("laneStart"))
         painter.translate(0, look.line_place)
-        paint_lane(painter, drawing, look, stretches=self._written, right=self.scale.right)
+        paint_lane(painter, drawing, look, written=self._written, right=self.scale.right)
         painter.translate(0, -look.line_place)
         if drawing.kinder and self.has_words:
             right = self.width - look.size("kinderEnd")

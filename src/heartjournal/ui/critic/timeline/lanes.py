@@ -204,6 +204,12 @@ class Lanes(Themed, QAbstractScrollArea):
             self._focused, self._is_ringed = place, False
             self._choose(place)
 
+    def event(self, event: QEvent) -> bool:
+        """A screen with other pixels needs other marks."""
+        if event.type() == QEvent.Type.DevicePixelRatioChange:
+            self._retheme()
+        return super().event(event)
+
     def viewportEvent(self, event: QEvent) -> bool:
         """Back to rest when the pointer leaves."""
         if event.type() == QEvent.Type.Leave:
@@ -325,6 +331,6 @@ class Lanes(Themed, QAbstractScrollArea):
             self.chosen.emit(place)
 
     def _retheme(self) -> None:
-        self._look = look_of(self._theme)
+        self._look = look_of(self._theme, ratio=self.devicePixelRatioF())
         self._lay_out()
         super()._retheme()

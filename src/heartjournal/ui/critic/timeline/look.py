@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from math import ceil
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QByteArray, QPointF, QRectF
-from PySide6.QtGui import QFont, QPen
+from PySide6.QtCore import QByteArray, QPointF, QRectF, Qt
+from PySide6.QtGui import QFont, QPainter, QPen, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
 from heartjournal.resources.theme import icon_source
@@ -15,7 +16,7 @@ from heartjournal.ui.widgets.painting import draw_icon
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from PySide6.QtGui import QColor, QPainter
+    from PySide6.QtGui import QColor
 
     from heartjournal.resources.theme import TimelineToken
     from heartjournal.ui.theme import Theme
@@ -38,6 +39,14 @@ _WIDEST_COLUMN: Final = 0.42
 """The most that the words may take of the width."""
 
 
+@dataclass(frozen=True, slots=True)
+class Stamp:
+    """A disc as a picture whose middle lies `reach` from its corner."""
+
+    pixmap: QPixmap
+    reach: float
+
+
 @dataclass(frozen=True)
 class TimelineLook:
     """Everything that the timeline is drawn with. Without a `theme` for its icon it may be used on any thread."""
@@ -53,6 +62,8 @@ class TimelineLook:
     lane: int
     small_line: int
     theme: Theme | None = field(default=None, repr=False)
+    ratio: float = 1.0
+    _stamps: dict[tuple[str, float], Stamp] = field(default_factory=dict, repr=False)
 
     def size(self, name: str) -> float:
         """A size of the timeline's tokens, in logical pixels; never scaled."""
@@ -95,6 +106,30 @@ class TimelineLook:
         """The factor on every mark where a bucket is `step` wide."""
         return min(1.0, max(self.size("leastMark"), step / self.size("leastStep")))
 
+    def snapped(self, x: float) -> float:
+        """The nearest place on whole pixels of the device for the middle of a mark; on paper x itself."""
+        if self.theme is None:
+            return x
+        half = self.hairline / 2
+        return round((x - half) * self.ratio) / self.ratio + half
+
+    def stamp(self, role: str, radius: float) -> Stamp:
+        """A disc of the screen, drawn once: to put that down is ten times faster than to fill it anew."""
+        if (role, radius) not in self._stamps:
+            reach = ceil(radius) + self.hairline + self.hairline / 2
+            side = ceil(2 * reach * self.ratio)
+            pixmap = QPixmap(side, side)
+            pixmap.setDevicePixelRatio(self.ratio)
+            pixmap.fill(Qt.GlobalColor.transparent)
+            painter = QPainter(pixmap)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(self.colors[role])
+            painter.drawEllipse(QPointF(reach, reach), radius, radius)
+            painter.end()
+            self._stamps[role, radius] = Stamp(pixmap, reach)
+        return self._stamps[role, radius]
+
     def dashed(self, role: str, width: float, dash: tuple[float, ...]) -> QPen:
         """A dashed pen whose dash is given in pixels."""
         pen = QPen(self.colors[role], width)
@@ -112,8 +147,8 @@ class TimelineLook:
         QSvgRenderer(QByteArray(source.encode())).render(painter, QRectF(corner.x(), corner.y(), side, side))
 
 
-def look_of(theme: Theme, *, on_paper: bool = False) -> TimelineLook:
-    """The look by a theme. `on_paper` is for a theme of its own that is light: it draws its icon as lines."""
+def look_of(theme: Theme, *, ratio: float = 1.0, on_paper: bool = False) -> TimelineLook:
+    """The look by a theme, for a screen of a device pixel ratio, or `on_paper`, where nothing is a picture."""
     kinder = QFont(theme.font("small", italic=True))
     kinder.setFamilies(theme.font("excerpt").families())
     fonts = [theme.font("excerpt"), theme.font("small"), theme.font("small", strong=True), kinder]
@@ -134,4 +169,5 @@ def look_of(theme: Theme, *, on_paper: bool = False) -> TimelineLook:
         lane=theme.size("timelineLane"),
         small_line=theme.line("small"),
         theme=None if on_paper else theme,
+        ratio=ratio,
     )

@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
-from PySide6.QtGui import QFontMetricsF, QPen, QTextLayout, QTextOption
+from PySide6.QtGui import QFontMetricsF, QPainter, QPen, QTextLayout, QTextOption
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QColor, QFont, QPainter
+    from PySide6.QtGui import QFont
 
     from heartjournal.ui.critic.timeline.drawing import LaneDrawing, Part
     from heartjournal.ui.critic.timeline.look import TimelineLook
@@ -19,41 +19,23 @@ MOST_LINES = 2
 
 
 def paint_lane(
-    painter: QPainter,
-    drawing: LaneDrawing,
-    look: TimelineLook,
-    *,
-    stretches: tuple[tuple[float, float], ...],
-    right: float,
+    painter: QPainter, drawing: LaneDrawing, look: TimelineLook, *, written: list[QRectF], right: float
 ) -> None:
     """A lane's line, marks and lamps, the painter's origin being on its line."""
-    painter.setPen(QPen(look.colors["hairline"], look.hairline, c=Qt.PenCapStyle.FlatCap))
-    # Half a pixel down, so that the hairline falls on whole ones.
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(look.colors["hairline"])
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
+    painter.drawRects(written)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
     middle = look.hairline / 2
-    painter.drawLines([QLineF(begin, middle, end, middle) for begin, end in stretches])
     if drawing.kind_from is not None:
-        pen = look.dashed("kindnessMark", look.size("dashWidth"), look.token.dash)
-        pen.setCapStyle(Qt.PenCapStyle.RoundCap)
-        painter.setPen(pen)
+        painter.setPen(_lamp_dots(look))
         painter.drawLine(QLineF(drawing.kind_from, middle, right, middle))
-    for radius, lines in drawing.fog:
-        painter.setPen(round_pen(look.colors["criticMark"], radius))
-        painter.drawLines(lines)
-    _paint_lamplight(painter, drawing, look)
-
-
-def round_pen(color: QColor, radius: float) -> QPen:
-    """A pen whose stroke without a length is a disc."""
-    return QPen(color, 2 * radius, c=Qt.PenCapStyle.RoundCap)
-
-
-def _paint_lamplight(painter: QPainter, drawing: LaneDrawing, look: TimelineLook) -> None:
-    radius, lines = drawing.answers
-    if lines:
-        painter.setPen(round_pen(look.colors["kindnessMark"], radius))
-        painter.translate(0, look.size("answerDrop"))
-        painter.drawLines(lines)
-        painter.translate(0, -look.size("answerDrop"))
+    for radius, centres in drawing.fog:
+        _paint_discs(painter, centres, look, role="criticMark", radius=radius)
+    radius, centres = drawing.answers
+    _paint_discs(painter, centres, look, role="kindnessMark", radius=radius)
     for centre in drawing.lamps:
         painter.setPen(QPen(look.colors["kindnessMark"], look.size("reframeStroke")))
         painter.setBrush(look.colors["kindnessTint"])
@@ -62,13 +44,36 @@ def _paint_lamplight(painter: QPainter, drawing: LaneDrawing, look: TimelineLook
         look.draw_lamp(painter, centre)
 
 
+def _lamp_dots(look: TimelineLook) -> QPen:
+    """The dots of the lamp line. Flat ends that are as long as round ones cost a tenth and look the same."""
+    width = look.size("dashWidth")
+    on, off = look.token.dash
+    return look.dashed("kindnessMark", width, (on + width, off - width))
+
+
+def _paint_discs(painter: QPainter, centres: list[QPointF], look: TimelineLook, *, role: str, radius: float) -> None:
+    """Discs of one size: put down as a picture on the screen, drawn on paper."""
+    if not centres:
+        return
+    if look.theme is None:
+        painter.setPen(QPen(look.colors[role], 2 * radius, c=Qt.PenCapStyle.RoundCap))
+        painter.drawPoints(centres)
+        return
+    stamp = look.stamp(role, radius)
+    draw, pixmap = painter.drawPixmap, stamp.pixmap
+    painter.translate(-stamp.reach, -stamp.reach)
+    for centre in centres:
+        draw(centre, pixmap)
+    painter.translate(stamp.reach, stamp.reach)
+
+
 def paint_ring(painter: QPainter, part: Part, look: TimelineLook) -> None:
     """The ring round a mark that the pointer or the keyboard is on, the origin being on the lane's line."""
     width = look.size("ringWidth")
     radius = part.radius + look.size("ringGap") + width / 2
     painter.setPen(QPen(look.colors["focus"], width))
     painter.setBrush(Qt.BrushStyle.NoBrush)
-    painter.drawEllipse(QPointF(part.x, part.y), radius, radius)
+    painter.drawEllipse(QPointF(part.x, part.y + look.hairline / 2), radius, radius)
 
 
 def paint_words(painter: QPainter, lines: tuple[str, ...], below: str, look: TimelineLook, *, left: float) -> None:
@@ -132,6 +137,17 @@ def paint_ground(
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(look.colors["hairline"])
     painter.drawRects(boxes)
+
+
+def lines_of(stretches: tuple[tuple[float, float], ...], look: TimelineLook) -> list[QRectF]:
+    """A lane's line where something was written. An absence of less than half a pixel cannot be drawn truly."""
+    runs: list[tuple[float, float]] = []
+    for begin, end in stretches:
+        if runs and begin - runs[-1][1] < look.hairline / 2:
+            runs[-1] = (runs[-1][0], end)
+        else:
+            runs.append((begin, end))
+    return [QRectF(begin, 0, end - begin, look.hairline) for begin, end in runs]
 
 
 def head_height(look: TimelineLook) -> int:

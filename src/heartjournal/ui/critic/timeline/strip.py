@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from heartjournal.ui.critic.timeline.drawing import LaneDrawing, drawing_of
 from heartjournal.ui.critic.timeline.look import TimelineLook, look_of
-from heartjournal.ui.critic.timeline.painter import paint_lane
+from heartjournal.ui.critic.timeline.painter import lines_of, paint_lane
 from heartjournal.ui.critic.timeline.scale import TimeScale
 from heartjournal.ui.critic.timeline.words import lane_said
 from heartjournal.ui.widgets import Themed
@@ -73,8 +73,8 @@ class LaneStrip(Themed, QWidget):
         painter = painter_on(self)
         painter.translate(0, self._line_place())
         scale = self._scale
-        written = scale.stretches(scale.axis.filled(self._pages)) if self._pages else ((scale.left, scale.right),)
-        paint_lane(painter, self._drawing, self._look, stretches=written, right=scale.right)
+        stretches = scale.stretches(scale.axis.filled(self._pages)) if self._pages else ((scale.left, scale.right),)
+        paint_lane(painter, self._drawing, self._look, written=lines_of(stretches, self._look), right=scale.right)
 
     def _line_place(self) -> float:
         """In the middle, or lower where a lamp stands above the line."""
@@ -90,6 +90,6 @@ class LaneStrip(Themed, QWidget):
         self.update()
 
     def _retheme(self) -> None:
-        self._look = look_of(self._theme)
+        self._look = look_of(self._theme, ratio=self.devicePixelRatioF())
         self._work_out()
         super()._retheme()

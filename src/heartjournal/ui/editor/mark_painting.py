@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
+from math import ceil
 from typing import TYPE_CHECKING, NamedTuple, cast
 
-from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
-from PySide6.QtGui import QPainter, QPen
+from PySide6.QtCore import QRect, QRectF, Qt
+from PySide6.QtGui import QPainter, QPixmap
 
 if TYPE_CHECKING:
+    from PySide6.QtCore import QPointF
     from PySide6.QtGui import QTextBlock, QTextDocument, QTextLine
 
     from heartjournal.ui.theme import Theme
-
-# Round ends make a dot of what is next to no line; the gap is counted from middle to middle, in widths of the pen.
-_DOTS = (0.01, 1.99)
 
 
 class LinePiece(NamedTuple):
@@ -33,6 +32,15 @@ def pieces_of(document: QTextDocument, start: int, end: int) -> list[LinePiece]:
     return pieces
 
 
+def is_near(document: QTextDocument, start: int, end: int, *, box: QRect) -> bool:
+    """Whether the paragraphs of some words reach into a box of the document; next to nothing of a whole paint."""
+    first, last = document.findBlock(start), document.findBlock(end - 1)
+    layout = last.layout()
+    top = first.layout().position().y()
+    bottom = layout.position().y() + layout.boundingRect().bottom()
+    return top <= box.bottom() + 1 and box.top() <= bottom
+
+
 def draw_tint(painter: QPainter, theme: Theme, pieces: list[LinePiece]) -> None:
     """A flat tint behind the words."""
     painter.setPen(Qt.PenStyle.NoPen)
@@ -42,17 +50,37 @@ def draw_tint(painter: QPainter, theme: Theme, pieces: list[LinePiece]) -> None:
         painter.drawRoundedRect(piece.box, radius, radius)
 
 
-def draw_dots(painter: QPainter, theme: Theme, pieces: list[LinePiece]) -> None:
-    """Dots under the words."""
-    width = theme.stroke("phraseUnderline")
-    pen = QPen(theme.color("criticMark"), width)
-    pen.setCapStyle(Qt.PenCapStyle.RoundCap)
-    pen.setDashPattern(list(_DOTS))
-    painter.setPen(pen)
-    for piece in pieces:
-        under = piece.baseline + theme.scaled("phraseDots") + width / 2
-        left, right = piece.box.left() + width / 2, piece.box.right() - width / 2
-        painter.drawLine(QLineF(QPointF(left, under), QPointF(max(left, right), under)))
+class Dots:
+    """Draws dots under words with one picture of a dot, laid side by side: a line of dots costs a key too much."""
+
+    def __init__(self) -> None:
+        self._made_of: tuple[int, float] | None = None
+        self._dot = QPixmap()
+
+    def draw(self, painter: QPainter, theme: Theme, pieces: list[LinePiece]) -> None:
+        """Dots under these words."""
+        dot = self._picture(painter, theme)
+        for piece in pieces:
+            top, height = round(piece.baseline) + theme.scaled("phraseDots"), ceil(dot.deviceIndependentSize().height())
+            painter.drawTiledPixmap(QRect(round(piece.box.left()), top, round(piece.box.width()), height), dot)
+
+    def _picture(self, painter: QPainter, theme: Theme) -> QPixmap:
+        ratio, color = painter.device().devicePixelRatioF(), theme.color("criticMark")
+        if self._made_of == (color.rgba(), ratio):
+            return self._dot
+        self._made_of = color.rgba(), ratio
+        # A dot and as much room beside it, on whole pixels of the screen.
+        pixels = ceil(theme.stroke("phraseUnderline") * ratio)
+        self._dot = QPixmap(2 * pixels, pixels)
+        self._dot.setDevicePixelRatio(ratio)
+        self._dot.fill(Qt.GlobalColor.transparent)
+        on_dot = QPainter(self._dot)
+        on_dot.setRenderHint(QPainter.RenderHint.Antialiasing)
+        on_dot.setPen(Qt.PenStyle.NoPen)
+        on_dot.setBrush(color)
+        on_dot.drawRoundedRect(QRectF(0, 0, pixels / ratio, pixels / ratio), 1, 1)
+        on_dot.end()
+        return self._dot
 
 
 def _pieces_of_block(block: QTextBlock, start: int, end: int) -> list[LinePiece]:

@@ -8,22 +8,26 @@ from __future__ import annotations
 from math import ceil
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, QPointF, QRect, QSizeF, Qt, Signal
+from PySide6.QtCore import QPoint, QPointF, QSizeF, Qt, Signal
 from PySide6.QtGui import QPainter, QTextCursor
 
 from heartjournal.ui.editor.document_text import as_shown
-from heartjournal.ui.editor.mark_painting import draw_dots, draw_tint, pieces_of
+from heartjournal.ui.editor.mark_painting import Dots, draw_tint, is_near, pieces_of
 from heartjournal.ui.editor.marked_words import MarkedPlace, MarkedWords
 from heartjournal.ui.editor.positions import to_units
 from heartjournal.ui.editor.writing_text import WritingText, text_of_selection
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QMouseEvent, QPaintEvent
     from PySide6.QtWidgets import QWidget
 
     from heartjournal.model.phrase import Mark
     from heartjournal.ui.editor.mark_painting import LinePiece
     from heartjournal.ui.theme import Theme
+
+    Draw = Callable[[QPainter, Theme, list[LinePiece]], None]
 
 _IN_WORDS = frozenset("'’")
 
@@ -47,6 +51,7 @@ class MarkedText(WritingText):
         # Made before the text, which is shown while that is made.
         self.marks = MarkedWords()
         self._tinted: MarkedPlace | None = None
+        self._dots = Dots()
         self.keeps_phrases = False
         super().__init__(theme, text, parent=parent)
         self.cursorPositionChanged.connect(self._see_caret)
@@ -106,15 +111,10 @@ class MarkedText(WritingText):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the tint, the words over it, and the dots."""
         if self._tinted is not None:
-            painter = self._painter(event)
-            draw_tint(painter, self._theme, self._pieces_in_document(self._tinted))
-            painter.end()
+            self._paint(draw_tint, [self._tinted], event)
         super().paintEvent(event)
         if self.marks:
-            painter = self._painter(event)
-            for place in self.marks.shown:
-                draw_dots(painter, self._theme, self._pieces_in_document(place))
-            painter.end()
+            self._paint(self._dots.draw, self.marks.shown, event)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Tell what was clicked; words that were selected by the mouse were not."""
@@ -183,14 +183,20 @@ class MarkedText(WritingText):
                 return place
         return None
 
-    def _pieces_in_document(self, place: MarkedPlace) -> list[LinePiece]:
-        return pieces_of(self.document(), place.start, place.end)
-
-    def _painter(self, event: QPaintEvent) -> QPainter:
+    def _paint(self, draw: Draw, places: list[MarkedPlace], event: QPaintEvent) -> None:
+        """Paint what reaches into the part that is painted anew; a key paints a line or two."""
+        # What hangs over the line above may reach in from there.
+        document, box = self.document(), event.rect().adjusted(0, -self._overhang(), 0, 0)
+        near = [place for place in places if is_near(document, place.start, place.end, box=box)]
+        if not near:
+            return
         painter = QPainter(self.viewport())
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setClipRect(QRect(event.rect()))
-        return painter
+        painter.setClipRect(event.rect())
+        for place in near:
+            pieces = pieces_of(document, place.start, place.end)
+            draw(painter, self._theme, [piece for piece in pieces if piece.box.intersects(box)])
+        painter.end()
 
     def _unmark(self) -> None:
         self.marks.put(())

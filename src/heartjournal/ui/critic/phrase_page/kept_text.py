@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QColor, QPalette
+from PySide6.QtCore import QRect, QSizeF, Qt, Signal
+from PySide6.QtGui import QColor, QPainter, QPalette
 
 from heartjournal.ui.editor.writing_text import WritingText
 
 if TYPE_CHECKING:
     from uuid import UUID
 
-    from PySide6.QtGui import QFocusEvent, QKeyEvent
+    from PySide6.QtGui import QFocusEvent, QKeyEvent, QPaintEvent, QResizeEvent
 
     from heartjournal.ui.critic.phrase_page.keeping import Part, PhraseKeeping
     from heartjournal.ui.theme import Theme
@@ -44,12 +44,16 @@ class KeptText(WritingText):
         style: str = "excerpt",
         is_line: bool = False,
     ) -> None:
+        self._invitation = ""
         super().__init__(theme, style=style)
         self._keeping = keeping
         self._place = place
         self._is_line = is_line
         self.setAccessibleName(name)
-        self.setPlaceholderText(placeholder)
+        # Not Qt's own placeholder, of which only the first line is drawn.
+        self._invitation = placeholder
+        self.setAccessibleDescription(placeholder)
+        self._grow(self.document().size())
         self.written.connect(self._give)
         keeping.changed.connect(self._take)
         if place is not None:
@@ -65,6 +69,21 @@ class KeptText(WritingText):
         self._place = None
         self.forget()
         self.document().setUndoRedoEnabled(True)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """What is said in an empty text breaks its lines, too."""
+        super().resizeEvent(event)
+        self._grow(self.document().size())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the words, or what an empty text says."""
+        if self._invitation and self.document().isEmpty():
+            painter = QPainter(self.viewport())
+            painter.setFont(self.font())
+            painter.setPen(self._theme.color("ink3"))
+            painter.drawText(self.viewport().rect(), Qt.TextFlag.TextWordWrap, self._invitation)
+            painter.end()
+        super().paintEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter ends a line."""
@@ -90,9 +109,18 @@ class KeptText(WritingText):
         if place == self._place and self.words != self._keeping.words(place):
             self.show_words(self._keeping.words(place))
 
+    def _grow(self, size: QSizeF) -> None:
+        super()._grow(QSizeF(size.width(), max(size.height(), self._invitation_height())))
+
+    def _invitation_height(self) -> int:
+        """What an empty text says is shown whole."""
+        if not self._invitation or not self.document().isEmpty():
+            return 0
+        place = QRect(0, 0, max(1, self.viewport().width()), self._theme.size("unbounded"))
+        return self.fontMetrics().boundingRect(place, Qt.TextFlag.TextWordWrap, self._invitation).height()
+
     def _take_theme(self) -> None:
         super()._take_theme()
         palette = self.palette()
         palette.setColor(QPalette.ColorRole.Base, QColor(Qt.GlobalColor.transparent))
-        palette.setColor(QPalette.ColorRole.PlaceholderText, self._theme.color("ink3"))
         self.setPalette(palette)

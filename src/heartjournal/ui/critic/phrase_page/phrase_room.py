@@ -18,12 +18,14 @@ from heartjournal.ui.critic.phrase_page.found import look_at
 from heartjournal.ui.critic.phrase_page.head import Head
 from heartjournal.ui.critic.phrase_page.joining import Joining
 from heartjournal.ui.critic.phrase_page.keeping import PhraseKeeping
+from heartjournal.ui.critic.phrase_page.kept_text import KeptText
 from heartjournal.ui.critic.phrase_page.letting_go import LettingGo
 from heartjournal.ui.editor.autosave import qt_timer
+from heartjournal.ui.editor.caret_area import CaretArea
 from heartjournal.ui.problem_words import problem_words
 from heartjournal.ui.selection import let_go_of_selection
 from heartjournal.ui.wanted import EntryWanted, LetterWanted, PassingWords, ReadingWanted
-from heartjournal.ui.widgets import Ground, NoticeBox, ScrollArea
+from heartjournal.ui.widgets import Ground, NoticeBox
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -121,6 +123,7 @@ class PhraseRoom(Ground):
     def forget(self) -> None:
         """Drop every word from the screen, its undo and the X11 selection; what is unsaved goes to the journal."""
         let_go_of_selection()
+        self._area.let_go()
         self._keeping.forget()
         self._phrase = self._found = None
         self._head.clear()
@@ -261,6 +264,8 @@ class PhraseRoom(Ground):
         if cards.working is not None:
             cards.working.reached.connect(choices.reach)
             cards.working.tones_chosen.connect(choices.sound)
+            cards.working.answers.text_made.connect(self._area.follow)
+            cards.working.answers.texts_left.connect(self._area.let_go)
         choices.told.connect(self.told)
         self._keeping.troubled.connect(self._say_trouble)
         self._keeping.kept.connect(self._notice.hide)
@@ -280,7 +285,10 @@ class PhraseRoom(Ground):
             self._parts.addWidget(part)
         self._column.addWidget(self._head)
         self._column.addLayout(self._parts, 1)
-        self._area = ScrollArea(theme, self._ground)
+        self._area = CaretArea(theme, self._ground)
+        self._area.bar_changed.connect(self._fit)
+        for text in self._ground.findChildren(KeptText):
+            self._area.follow(text)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self._area)
@@ -294,7 +302,8 @@ class PhraseRoom(Ground):
         top = "contentPaddingTopNarrow" if narrow else "contentPaddingTopWide" if wide else "contentPaddingTop"
         # The buttons of the head are without a ground: their words begin where the cards do.
         out = theme.size("buttonPaddingSmall")
-        self._column.setContentsMargins(side - out, theme.size(top), side - out, theme.size("contentPaddingBottom"))
+        right = max(0, side - out - self._area.bar_width)
+        self._column.setContentsMargins(side - out, theme.size(top), right, theme.size("contentPaddingBottom"))
         self._parts.setContentsMargins(out, theme.space(5), out, 0)
         self._head.set_short(narrow)
         self._cards.fit(self.width() - 2 * side, narrow=narrow)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from math import ceil
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
@@ -55,15 +56,15 @@ class QuotedSentence(Pressable, QAbstractButton):
 
     def heightForWidth(self, width: int) -> int:
         """The lines of the sentence."""
-        return self._laid_out(width).lineCount() * self._theme.line(_STYLE)
+        return self._laid_out(width).lineCount() * self._theme.line(_STYLE) + self._room_for_dots()
 
     def sizeHint(self) -> QSize:
         """On one line if there is room."""
-        return QSize(self.fontMetrics().horizontalAdvance(self._words), self._theme.line(_STYLE))
+        return QSize(self.fontMetrics().horizontalAdvance(self._words), self.minimumSizeHint().height())
 
     def minimumSizeHint(self) -> QSize:
         """It may become a narrow column."""
-        return QSize(self.fontMetrics().averageCharWidth() * 8, self._theme.line(_STYLE))
+        return QSize(self.fontMetrics().averageCharWidth() * 8, self._theme.line(_STYLE) + self._room_for_dots())
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the ground while pointed at or pressed, the words, and the dots below them."""
@@ -77,6 +78,10 @@ class QuotedSentence(Pressable, QAbstractButton):
         if self._dotted:
             lines = (layout.lineAt(number) for number in range(layout.lineCount()))
             self._dots.draw(painter, theme, [piece for line in lines if (piece := self._piece(line)) is not None])
+
+    def _room_for_dots(self) -> int:
+        """Below the last line, whose height is measured for words alone."""
+        return ceil(self._theme.stroke("phraseUnderline")) if self._dotted else 0
 
     def _laid_out(self, width: int) -> QTextLayout:
         layout = QTextLayout(self._words, self.font())

@@ -42,9 +42,13 @@ class StepAnswers(QWidget):
 
     Attributes:
         tones_chosen: carries the `TonesChosen`.
+        text_made: carries a text that is asked for, to be kept in sight while it is written.
+        texts_left: those that were made are going.
     """
 
     tones_chosen = Signal(object)
+    text_made = Signal(KeptText)
+    texts_left = Signal()
 
     def __init__(
         self,
@@ -92,6 +96,7 @@ class StepAnswers(QWidget):
 
     def clear(self) -> None:
         """Drop every word; what was written is kept."""
+        self.texts_left.emit()
         self._keeping.save_now()
         for text in self._texts:
             text.let_go()
@@ -127,4 +132,5 @@ class StepAnswers(QWidget):
 
     def _box(self, text: KeptText) -> WritingBox:
         self._texts.append(text)
+        self.text_made.emit(text)
         return WritingBox(self._theme, text)

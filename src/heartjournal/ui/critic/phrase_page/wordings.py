@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 
 class Wordings(Card):
-    """Hidden while a phrase has one wording only.
+    """Hidden while a phrase has no wording but its own.
 
     Attributes:
         apart_wanted: carries the `Phrase` that was joined with this one and is to be taken apart.
@@ -45,7 +45,7 @@ class Wordings(Card):
 
     def show_page(self, page: PhrasePage) -> None:
         """Show what was joined, then the wordings, if there are several."""
-        variants = page.variants if len(page.variants) > 1 else ()
+        variants = _of_their_own(page)
         shown = (page.joined, variants)
         self.setVisible(bool(page.joined or variants))
         if shown == self._shown:
@@ -85,3 +85,13 @@ class Wordings(Card):
         row.addLayout(said, 1)
         row.addWidget(button)
         self._rows.addLayout(row)
+
+
+def _of_their_own(page: PhrasePage) -> tuple[Variant, ...]:
+    """The wordings that can be one: neither that of the phrase itself nor those of a phrase joined with it."""
+    named = {_same(phrase.words) for phrase in (page.line.phrase, *page.joined)}
+    return tuple(variant for variant in page.variants if _same(variant.example) not in named)
+
+
+def _same(words: str) -> str:
+    return " ".join(words.split()).casefold()

@@ -12,6 +12,7 @@ from heartjournal.model.changes import Changes
 from heartjournal.model.entry import EntryKind
 from heartjournal.model.journal_day import journal_day
 from heartjournal.model.problems import KnownProblem
+from heartjournal.ui.critic import CriticRoom
 from heartjournal.ui.editor import PageEditor
 from heartjournal.ui.letters import Correspondence
 from heartjournal.ui.pages import JournalRoom
@@ -65,11 +66,13 @@ class OpenJournal(QStackedWidget):
         self._today = Today(surroundings)
         self._journal_room = JournalRoom(surroundings, practices=self.shipped.practices.good)
         self._letters = Correspondence(surroundings, self, parent=self)
+        self._critic = CriticRoom(surroundings)
         self._settings = Settings(surroundings, folder=folder)
         rooms: dict[RoomName, QWidget] = {
             RoomName.TODAY: self._today,
             RoomName.JOURNAL: self._journal_room,
             RoomName.LETTERS: self._letters.room,
+            RoomName.CRITIC: self._critic,
             RoomName.SETTINGS: self._settings,
         }
         self._shell = Shell(surroundings, rooms)
@@ -111,6 +114,10 @@ class OpenJournal(QStackedWidget):
         self._letters.entry_wanted.connect(lambda wanted: self.put_away(lambda: self._show_entry(wanted)))
         self._letters.day_told.connect(self._note_letter)
         self._letters.offered.connect(lambda found: self._notice.show_offer(found.words, found.offer))
+        self._critic.told.connect(self._tell)
+        self._critic.entry_wanted.connect(self._show_entry)
+        self._critic.letter_wanted.connect(self._letters.write)
+        self._critic.reading_wanted.connect(self._letters.read)
         self._editor.page_left.connect(self._letters.offer_after)
         self._editor.letter_wanted.connect(self._letters.write)
         self._journal_room.letter_wanted.connect(self._letters.write)
@@ -158,7 +165,7 @@ class OpenJournal(QStackedWidget):
         if self.is_writing:
             self._front.save_now(then, otherwise)
         else:
-            then()
+            self._critic.save_now(then, otherwise)
 
     def clear(self) -> None:
         """Drop the words of every page and letter, which must have been saved, before the journal is closed.
@@ -166,6 +173,7 @@ class OpenJournal(QStackedWidget):
         The room behind goes with the window; what was selected in it would outlive it.
         """
         let_go_of_selection()
+        self._critic.forget()
         fronts = (self.widget(place) for place in range(self.count()))
         for front in fronts:
             if front is not self._shell:
@@ -218,6 +226,7 @@ class OpenJournal(QStackedWidget):
             "go.today": lambda: self.go(RoomName.TODAY),
             "go.journal": lambda: self.go(RoomName.JOURNAL),
             "go.letters": lambda: self.go(RoomName.LETTERS),
+            "go.critic": lambda: self.go(RoomName.CRITIC),
             "letter.new": lambda: self._letters.write(LetterWanted()),
             "go.settings": lambda: self.go(RoomName.SETTINGS),
             "page.tonight": lambda: self.open_page(PageWanted(EVENING_JOURNAL)),
@@ -286,8 +295,21 @@ class OpenJournal(QStackedWidget):
         self._shell.refresh(changes)
         if changes.letters:
             self._letters.look()
+        if changes.phrases:
+            self._hear()
         if changes.entries:
             self._resting.start()
 
     def _index(self) -> None:
-        self._surroundings.tasks.slices(lambda journal: journal.search.catch_up(), owner=self, replaces="index")
+        self._surroundings.tasks.slices(
+            lambda journal: journal.search.catch_up(), then=lambda _none: self._hear(), owner=self, replaces="index"
+        )
+
+    def _hear(self) -> None:
+        """Hear what was written since; the rooms that show it look again once all of it is heard."""
+        self._surroundings.tasks.slices(
+            lambda journal: journal.critic.catch_up(),
+            then=lambda _none: self._shell.refresh(Changes(heard=True)),
+            owner=self,
+            replaces="hearing",
+        )

@@ -12,6 +12,7 @@ from heartjournal.ui.reading_aloud import voice_here
 from heartjournal.ui.settings.about import About
 from heartjournal.ui.settings.appearance import Appearance
 from heartjournal.ui.settings.evenings import Evenings
+from heartjournal.ui.settings.inner_critic import InnerCritic
 from heartjournal.ui.settings.numbers import Numbers
 from heartjournal.ui.settings.section_list import SectionList
 from heartjournal.ui.widgets import PassingNotice, TextLabel
@@ -30,8 +31,9 @@ class Section(IntEnum):
 
     APPEARANCE = 0
     EVENINGS = 1
-    NUMBERS = 2
-    ABOUT = 3
+    CRITIC = 2
+    NUMBERS = 3
+    ABOUT = 4
 
 
 class Settings(QWidget):
@@ -45,9 +47,11 @@ class Settings(QWidget):
         self._numbers = Numbers(surroundings, self._notice)
         self._about = About(surroundings, folder=folder)
         self._evenings = Evenings(surroundings, has_voice=voice_here() is not None)
+        self._critic = InnerCritic(surroundings)
         names = (
             self.tr("Appearance"),
             self.tr("Evenings and letters"),
+            self.tr("Inner critic"),
             self.tr("Numbers I can call"),
             self.tr("About"),
         )
@@ -55,7 +59,7 @@ class Settings(QWidget):
         self._list.setAccessibleName(self.tr("Sections of the settings"))
         self._list.group.idClicked.connect(lambda number: self.show_section(Section(number)))
         self._stack = QStackedWidget()
-        for section in (self._appearance, self._evenings, self._numbers, self._about):
+        for section in (self._appearance, self._evenings, self._critic, self._numbers, self._about):
             self._stack.addWidget(_scrolling(section))
         self._lay_out()
         self.show_section(Section.APPEARANCE)
@@ -71,6 +75,8 @@ class Settings(QWidget):
         self._stack.setCurrentIndex(section)
         if section is Section.EVENINGS:
             self._evenings.read()
+        elif section is Section.CRITIC:
+            self._critic.read()
         elif section is Section.NUMBERS:
             self._numbers.read()
         elif section is Section.ABOUT:
@@ -91,9 +97,11 @@ class Settings(QWidget):
         return False
 
     def refresh(self, changes: Changes) -> None:
-        """Read the numbers again when they changed."""
+        """Read the numbers again when they changed, and what was wished of the inner critic elsewhere."""
         if changes.contacts or changes.comforts:
             self._numbers.read()
+        if changes.settings and self._critic.isVisible():
+            self._critic.read()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the margins of the window's width."""

@@ -20,6 +20,7 @@ _ICONS = {
     RoomName.TODAY: "moon-star",
     RoomName.JOURNAL: "book-open",
     RoomName.LETTERS: "mail",
+    RoomName.CRITIC: "cloud-fog",
     RoomName.SETTINGS: "settings",
 }
 
@@ -94,7 +95,7 @@ class Navigation(Themed, QWidget):
         brand.addWidget(self._name)
         brand.addStretch()
         self._column.addLayout(brand)
-        for name in (RoomName.TODAY, RoomName.JOURNAL, RoomName.LETTERS):
+        for name in (RoomName.TODAY, RoomName.JOURNAL, RoomName.LETTERS, RoomName.CRITIC):
             self._column.addWidget(self._item(name))
         self._column.addStretch()
         self._column.addWidget(Separator(self._theme))
@@ -116,6 +117,7 @@ class Navigation(Themed, QWidget):
             RoomName.TODAY: self.tr("Today"),
             RoomName.JOURNAL: self.tr("Journal"),
             RoomName.LETTERS: self.tr("Letters"),
+            RoomName.CRITIC: self.tr("Inner critic"),
             RoomName.SETTINGS: self.tr("Settings"),
         }
         return words[name]

@@ -15,6 +15,7 @@ class RoomName(StrEnum):
     TODAY = "today"
     JOURNAL = "journal"
     LETTERS = "letters"
+    CRITIC = "critic"
     SETTINGS = "settings"
 
 

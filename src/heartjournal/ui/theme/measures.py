@@ -236,6 +236,8 @@ MEASURES: Final[Mapping[str, int]] = MappingProxyType(
         "criticPillPadding": 9,
         "criticRangeAbove": 18,
         "criticVoices": 170,
+        "criticLeast": 300,
+        "criticTimelineLeast": 480,
         "criticFormWidth": 560,
         "criticSentences": 380,
         "criticSentencesHeight": 320,

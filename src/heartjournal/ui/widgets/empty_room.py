@@ -20,13 +20,15 @@ _ABOVE, _BELOW = 5, 3
 
 
 class EmptyRoom(Lamplight):
-    """In the middle of a room. `explanation` is shown when it is asked for.
+    """In the middle of a room. `explanation` is shown when it is asked for; with a `second` thing there is none.
 
     Attributes:
         begun: the first thing was chosen.
+        second_chosen: the other thing that can be done here, where there is one, was chosen.
     """
 
     begun = Signal()
+    second_chosen = Signal()
 
     def __init__(  # noqa: PLR0913  each is one piece of words
         self,
@@ -37,14 +39,16 @@ class EmptyRoom(Lamplight):
         text: str,
         first: str,
         first_icon: str,
-        explanation: str,
+        explanation: str = "",
+        second: str = "",
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(theme, center=_LIGHT_AT, radii=_radii(theme), parent=parent)
-        self.first = Button(theme, first, kind=ButtonKind.PRIMARY, icon=first_icon)
+        kind = ButtonKind.SECONDARY if second else ButtonKind.PRIMARY
+        self.first = Button(theme, first, kind=kind, icon=first_icon)
         self.first.clicked.connect(self.begun)
-        self.how = Button(theme, self.tr("See how it works"), kind=ButtonKind.QUIET)
-        self.how.clicked.connect(self._explain)
+        self.how = Button(theme, second or self.tr("See how it works"), kind=ButtonKind.QUIET)
+        self.how.clicked.connect(self.second_chosen if second else self._explain)
         self._explanation = TextLabel(theme, explanation, role="ink2", wrap=True)
         self._explanation.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self._explanation.hide()
@@ -55,12 +59,19 @@ class EmptyRoom(Lamplight):
         column.addSpacing(theme.space(8))
         column.addLayout(self._middle(TextLabel(theme, heading, style="title", wrap=True), "emptyWidth"))
         column.addSpacing(theme.size("brandGap"))
-        column.addLayout(self._middle(TextLabel(theme, text, wrap=True), "emptyTextWidth"))
+        self._text = TextLabel(theme, text, wrap=True)
+        column.addLayout(self._middle(self._text, "emptyTextWidth"))
         column.addSpacing(theme.size("todayPagesGap"))
         column.addLayout(self._buttons())
         column.addSpacing(theme.space(4))
         column.addLayout(self._middle(self._explanation, "emptyTextWidth"))
         column.addStretch(_BELOW)
+
+    def say(self, text: str, *, second: str) -> None:
+        """Say something else of the place, and of the other thing that can be done."""
+        self._text.setText(text)
+        self.how.setText(second)
+        self.how.updateGeometry()
 
     def take_focus(self) -> None:
         """Wait on the first thing to do."""

@@ -10,11 +10,19 @@ import tempfile
 from dataclasses import asdict
 from pathlib import Path
 
-from bench import critic, launch, save, search
+from bench import critic, gaps, launch, one_entry, rescan, save, search, timeline
 from bench.measure import Row, table
 
-_MEASURES = {"critic": critic.rows, "launch": launch.rows, "save": save.rows, "search": search.rows}
-_LONG = {"save": save.long_rows, "search": search.long_rows}
+_MEASURES = {
+    "critic": one_entry.rows,
+    "gaps": gaps.rows,
+    "launch": launch.rows,
+    "rescan": rescan.rows,
+    "save": save.rows,
+    "search": search.rows,
+    "timeline": timeline.rows,
+}
+_LONG = {"rescan": rescan.long_rows, "save": save.long_rows, "search": search.long_rows}
 _BUILD = Path(__file__).parent.parent / "build"
 
 

@@ -1,33 +1,25 @@
-"""The inner critic's ear: how much of what people wrote it hears rightly, and how long it takes for a page."""
+"""The inner critic's ear: how much of what people wrote it hears rightly."""
 
 from __future__ import annotations
 
 import csv
-import re
-import time
 from dataclasses import dataclass
-from functools import partial
-from itertools import chain, pairwise
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from bench.measure import Row, middle
 from heartjournal.critic import CriticEar, DespairEar
 from heartjournal.model.criticism import Tier
 from heartjournal.resources import critic_lexicon, despair_lexicon
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Iterable, Iterator
 
 DATA: Final = Path(__file__).parent.parent / "tests" / "data" / "phrases"
 LITERARY: Final = frozenset({"amiel", "barbellion"})
 _FOLDS: Final = 5
-_ROUNDS: Final = 200
-_WORDS_A_PAGE: Final = 250
 _KIND: Final = "kind"
 _LABELLING: Final = "labelling"
-_SENTENCE: Final = re.compile(r"[^.!?\n]+[.!?]*")
-_WORD: Final = re.compile(r"[a-z']+")
 
 
 @dataclass(frozen=True)
@@ -81,23 +73,6 @@ def scores(folder: Path) -> str:
     return "\n".join(chain(_goals(ear, labelled), _rates(ear, rows), _by_frame(ear, labelled)))
 
 
-def rows(_: Path) -> tuple[Row, ...]:
-    """A page of some 250 words, against a split into sentences and words and a look at each word and pair."""
-    ear = _ear()
-    page = _page()
-    known = {(str(number), str(number + 1)) for number in range(500)}
-    floor, ours = [], []
-    for number in range(_ROUNDS + 10):
-        taken_floor, taken = _seconds(partial(_floor, page, known)), _seconds(partial(ear.hear, page))
-        if number >= 10:
-            floor.append(taken_floor)
-            ours.append(taken)
-    return (
-        Row("phrases of one entry, 250 words", middle(floor), middle(ours), 2.0),
-        Row("phrases of one entry, against 0.6 ms", 0.6, middle(ours), 1.0),
-    )
-
-
 def _goals(ear: CriticEar, labelled: list[Labelled]) -> Iterator[str]:
     groups = {
         "all (P .88, R .75, F1 .81)": labelled,
@@ -149,26 +124,3 @@ def _is_found(ear: CriticEar, text: str, tiers: tuple[Tier, ...]) -> bool:
 
 def _ear() -> CriticEar:
     return CriticEar(critic_lexicon(), DespairEar(despair_lexicon()))
-
-
-def _page() -> str:
-    """The first sentences of the data, as many as make a page."""
-    words: list[str] = []
-    for row in read(DATA):
-        words += row.text.split()
-    return " ".join(words[:_WORDS_A_PAGE])
-
-
-def _floor(page: str, known: set[tuple[str, str]]) -> int:
-    """The least that looking for phrases in pure Python can be."""
-    met = 0
-    for sentence in _SENTENCE.findall(page.lower()):
-        words = _WORD.findall(sentence)
-        met += sum(pair in known for pair in pairwise(words))
-    return met
-
-
-def _seconds(work: Callable[[], object]) -> float:
-    started = time.perf_counter()
-    work()
-    return time.perf_counter() - started

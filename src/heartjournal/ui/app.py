@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from heartjournal.ui.doorway import Doorway
 
 # Measured: with the usual 5 ms, pure Python in the worker made gaps over 16 ms in the window's loop.
-_SWITCH_SECONDS = 0.0005
+SWITCH_SECONDS = 0.0005
 
 
 class App:
@@ -41,7 +41,7 @@ class App:
         save_preferences: Callable[[Preferences], None],
         after_paint: Callable[[], None],
     ) -> None:
-        sys.setswitchinterval(_SWITCH_SECONDS)
+        sys.setswitchinterval(SWITCH_SECONDS)
         self._application = application()
         store = PreferenceStore(preferences, save=save_preferences)
         theme = Theme(theme_tokens(), mode=Mode(preferences.theme), text_scale=preferences.text_scale)

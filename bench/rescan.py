@@ -1,0 +1,115 @@
+"""Hearing a whole journal again under new rules, against the bare passes over the same texts in memory."""
+
+from __future__ import annotations
+
+import json
+import resource
+import subprocess
+import sys
+import time
+from pathlib import Path
+from typing import Final
+
+from bench.corpus import PASSPHRASE, StandingClock
+from bench.english import known_phrases, make_english_journal, texts
+from bench.measure import Row, middle
+from bench.phrase_floor import PhraseFloor
+from heartjournal.journal import open_journal
+from heartjournal.vault import open_vault
+
+PAGES: Final = 1_000
+LONG_PAGES: Final = 10_000
+_ROUNDS: Final = 5
+_LONG_ROUNDS: Final = 1
+_MOST_MEMORY: Final = 64.0
+_KIB_A_MIB: Final = 1024
+_NEW_RULES: Final = "UPDATE meta SET value = 0 WHERE name = 'hearing_version'"
+
+
+def rows(folder: Path) -> tuple[Row, ...]:
+    """The short form."""
+    return _rows(folder, PAGES, _ROUNDS)
+
+
+def long_rows(folder: Path) -> tuple[Row, ...]:
+    """A journal of ten years."""
+    return _rows(folder, LONG_PAGES, _LONG_ROUNDS)
+
+
+def _rows(folder: Path, count: int, rounds: int) -> tuple[Row, ...]:
+    make_english_journal(folder / "journal", count)
+    command = [sys.executable, "-m", "bench.rescan", str(folder / "journal"), str(count), str(rounds)]
+    told = json.loads(subprocess.run(command, stdout=subprocess.PIPE, check=True).stdout)
+    note = f"{told['slices']} slices, the longest {told['longest']:.0f} ms; {told['heard']} finds kept"
+    return (
+        Row(f"rescan, {count:,} pages of 256 words", middle(told["floor"]), middle(told["ours"]), 1.5, note),
+        Row(f"rescan, {count:,} pages: memory, MiB", _MOST_MEMORY, told["memory"], 1.0, "not milliseconds"),
+    )
+
+
+def _child(folder: Path, count: int, rounds: int) -> dict[str, object]:
+    """One process for all of it, so that its peak of memory is that of the rescan.
+
+    The floor has every text in memory; ours reads each from the encrypted file, and writes what it heard back.
+    """
+    bare = PhraseFloor(known_phrases())
+    # Both ears and what they met of the language are made before, as in a program that is open; with 16 pages.
+    under_new_rules(folder)
+    journal = open_journal(folder, PASSPHRASE, clock=StandingClock())
+    next(journal.critic.catch_up())
+    journal.close()
+    before = _peak()
+    floor, ours, slices = [], [], []
+    for _ in range(rounds):
+        taken = 0.0
+        for text in texts(count):
+            started = time.perf_counter()
+            bare.find(text)
+            taken += time.perf_counter() - started
+        floor.append(taken)
+        under_new_rules(folder)
+        slices = _hear(folder)
+        ours.append(sum(slices))
+    vault = open_vault(folder, PASSPHRASE)
+    (heard,) = vault.connection.execute("SELECT count(*) FROM finding").fetchall()[0]
+    vault.close()
+    return {
+        "floor": floor,
+        "ours": ours,
+        "slices": len(slices),
+        "longest": max(slices) * 1000,
+        "heard": heard,
+        "memory": (_peak() - before) / _KIB_A_MIB,
+    }
+
+
+def _hear(folder: Path) -> list[float]:
+    """How long each slice takes, in seconds; the ear itself was made before."""
+    journal = open_journal(folder, PASSPHRASE, clock=StandingClock())
+    journal.phrases.near(())
+    steps, slices = journal.critic.catch_up(), []
+    while True:
+        started = time.perf_counter()
+        is_over = next(steps, steps) is steps
+        slices.append(time.perf_counter() - started)
+        if is_over:
+            break
+    journal.close()
+    return slices
+
+
+def under_new_rules(folder: Path) -> None:
+    """Every page of a closed journal is due again, as after a new version of the ear's words."""
+    vault = open_vault(folder, PASSPHRASE)
+    with vault.connection.transaction():
+        vault.connection.execute(_NEW_RULES)
+    vault.close()
+
+
+def _peak() -> int:
+    """The most memory this process had, in KiB as Linux counts."""
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+
+
+if __name__ == "__main__":
+    print(json.dumps(_child(Path(sys.argv[1]), int(sys.argv[2]), int(sys.argv[3]))))

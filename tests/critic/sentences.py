@@ -210,6 +210,46 @@ FOUND: Final[dict[str, tuple[str, ...]]] = {
         "I still have not learned my lesson",
         "I have never been any use",
     ),
+    "all_i_am": (
+        "that is all I am",
+        "that's all I'll ever be",
+        "it is all I amount to",
+    ),
+    "some_friend": (
+        "some friend I am",
+        "some mother I turned out to be",
+        "fine christian I am",
+    ),
+    "then_me": (
+        "then there is me",
+        "then there's me",
+        "then there was me",
+    ),
+    "whereas": (
+        "whereas I can't even get up",
+        "while I look like a sack of flour",
+        "at my big age I still cannot cook",
+    ),
+    "if_only": (
+        "if only I had listened",
+        "had I but kept quiet",
+        "had I only kept my word",
+    ),
+    "it_shames": (
+        "it shames me how easily I lie",
+        "I blush to remember it",
+        "it humiliates me that I begged",
+    ),
+    "i_am_so": (
+        "I am too sensitive",
+        "I'm way too emotional",
+        "I am too loud",
+    ),
+    "any_decent": (
+        "any good mother would have noticed",
+        "a better man would have gone",
+        "every normal person can do it",
+    ),
 }
 # What stands around a sentence and makes it no criticism: somebody else's, long ago, untrue, only thought of, answered.
 GUARDS: Final[dict[str, str]] = {

@@ -44,6 +44,8 @@ def sure(ear: CriticEar, text: str) -> list[tuple[str, str]]:
         ("“I am a fool,” I told myself.", "am|fool", "I am a fool"),
         ("'Well', she said, and I'm useless", "am|useless", "I'm useless"),
         ("“It was 'fine' and I'm useless", "am|useless", "I'm useless"),
+        ("Fool that I am, I waited", "am|fool", "Fool that I am"),
+        ("Still a mum who burns toast. Bad mum.", "am|bad mother", "Bad mum"),
         ("(I'm useless) the cat slept", "am|useless", "I'm useless"),
         ("Rain - I'm useless -- wind", "am|useless", "I'm useless"),
     ],
@@ -55,6 +57,26 @@ def test_a_phrase_is_found_where_it_stands(critic_ear: CriticEar, text: str, key
 @pytest.mark.parametrize(
     "text",
     [
+        "I felt a pain in my side.",
+        "I felt a bug on my arm.",
+        "I cried like a baby.",
+        "A dreadful annoyance, this rain.",
+        "I'm a mess of flour and happiness, we baked all day.",
+        "I can't do anything right in his eyes.",
+        "What is wrong with me, the doctor says, is a trapped nerve.",
+        "Uncle told me before them all that I was idle.",
+        "I did not mind what he said of my idleness.",
+        "Feeling like an impostor is common.",
+        "I had two left feet and nobody minded.",
+        "My heart is weak.",
+        "Stupid bus was late again.",
+        "Not enough milk for tea.",
+        "What a waste of time that meeting was.",
+        "I deserve a rest.",
+        "I look back without contempt for myself.",
+        "I'm slow today.",
+        "She says I trip like the clown I am.",
+        "I'm entitled to a refund.",
         "",
         "'",
         "...",
@@ -135,6 +157,15 @@ def test_a_find_gives_one_reason_and_the_version_of_its_rules(critic_ear: Critic
     (find,) = critic_ear.hear("I am such a failure").finds
     assert find.reason == "“I am” + “failure”"
     assert find.rule_version == lexicon.version
+
+
+def test_a_reason_may_name_the_cue(critic_ear: CriticEar) -> None:
+    (find,) = critic_ear.hear("Fool that I am").finds
+    assert find.reason == "“fool”, said of oneself"
+
+
+def test_what_a_guard_silences_leaves_no_answer_behind(critic_ear: CriticEar) -> None:
+    assert critic_ear.hear("My boss said that I am an idiot. But I want to die.") == Heard()
 
 
 def test_private_words_are_not_in_a_repr(critic_ear: CriticEar) -> None:

@@ -14,7 +14,7 @@ from heartjournal.critic.spelling import Spelling
 from heartjournal.model.criticism import Answer, Find, Heard, PhraseKey, Place, Tier
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from heartjournal.critic.despair import DespairEar
     from heartjournal.critic.passage import Numbers
@@ -26,6 +26,9 @@ _VERDICT: Final = "verdict"
 _TAIL: Final = "tail"
 _GUARD: Final = "guard"
 _QUOTING: Final = "own_quoting"
+_KINDS: Final = (_CUE, _VERDICT, _TAIL, _GUARD, _QUOTING)
+_CUE_NAMED: Final = "{cue}"
+_VERDICT_NAMED: Final = "{verdict}"
 _ATTRIBUTION: Final = 7
 """How many words before or after a quotation say whose it is."""
 _NEEDS_CARE: Final = re.compile(r"(.)\1\1|['*\d\u00ad\u200b-\u200d]")
@@ -43,6 +46,7 @@ class _Candidate:
     start: int
     end: int
     verdict: str
+    cue: str
 
     @property
     def rank(self) -> tuple[bool, int, int]:
@@ -59,7 +63,9 @@ class CriticEar:
     def __init__(self, lexicon: CriticLexicon, despair: DespairEar) -> None:
         self._lexicon = lexicon
         self._despair = despair
-        self._automaton = Automaton(_roles(lexicon))
+        roles = _roles(lexicon)
+        self._automaton = Automaton(roles)
+        self._parts = {role: _kind_and_name(role) for role in roles}
         known = self._automaton.words | lexicon.fillers
         self._spelling = Spelling(lexicon.spellings, words=known, slips=sorted(lexicon.slips))
         self._numbers = {written: self._numbered(words) for written, words in self._spelling.known.items()}
@@ -74,8 +80,7 @@ class CriticEar:
         """
         passage = Passage(text, read=self._read, leads=self._leads)
         found = _Found()
-        for finding in self._automaton.search(passage.words, passage.opens):
-            found.add(finding.role, finding.start, finding.end)
+        found.take(self._automaton.places(passage.words, passage.opens), self._parts)
         candidates = sorted(self._candidates(passage, found), key=lambda candidate: candidate.rank)
         if not candidates:
             return Heard()
@@ -90,11 +95,12 @@ class CriticEar:
                 tier = Tier.SURE if kind in frame.sure else Tier.MAYBE
                 is_named = tier is Tier.SURE or kind in frame.maybe
                 if is_named and end and (passage.ends_clause(end) or not frame.ends):
-                    yield _Candidate(name, tier, start, end, self._verdict(passage, kind, middle, verdict_end))
+                    verdict = self._plainly(passage, middle, verdict_end, is_open=self._lexicon.verdicts[kind].is_open)
+                    cue = self._plainly(passage, start, middle) if _CUE_NAMED in frame.reason else ""
+                    yield _Candidate(name, tier, start, end, verdict, cue)
 
-    def _verdict(self, passage: Passage, kind: str, start: int, end: int) -> str:
-        """The verdict in its plainest words: without articles, one word for several alike."""
-        is_open = self._lexicon.verdicts[kind].is_open
+    def _plainly(self, passage: Passage, start: int, end: int, *, is_open: bool = False) -> str:
+        """These words in their plainest form: without articles, one word for several alike."""
         words = [
             self._named[number] if number in self._named else passage.written(place)
             for place, number in enumerate(passage.words[start:end], start)
@@ -119,20 +125,29 @@ class _Found:
     """All wordings that stand in a passage, by what they are for and by the place where they begin."""
 
     def __init__(self) -> None:
-        self._found: dict[str, dict[int, list[tuple[str, int]]]] = defaultdict(lambda: defaultdict(list))
+        self._found: dict[str, dict[int, list[tuple[str, int]]]] = {kind: {} for kind in _KINDS}
 
-    def add(self, role: str, start: int, end: int) -> None:
-        kind, _, name = role.partition(":")
-        self._found[kind][start].append((name, end))
+    def take(self, places: Iterable[tuple[tuple[str, ...], int, int]], parts: Mapping[str, tuple[str, str]]) -> None:
+        """All that an automaton found; `parts` says of each role what it is for and its name."""
+        found = self._found
+        for roles, start, end in places:
+            for role in roles:
+                kind, name = parts[role]
+                by_start = found[kind]
+                if start in by_start:
+                    by_start[start].append((name, end))
+                else:
+                    by_start[start] = [(name, end)]
 
     def of(self, kind: str) -> Iterator[tuple[int, str, int]]:
         """Where each begins, its name, and where it ends."""
         for start, listed in self._found[kind].items():
-            yield from ((start, name, end) for name, end in listed)
+            for name, end in listed:
+                yield start, name, end
 
-    def at(self, kind: str, start: int) -> list[tuple[str, int]]:
+    def at(self, kind: str, start: int) -> Sequence[tuple[str, int]]:
         """The names and ends of those that begin here."""
-        return self._found[kind].get(start, [])
+        return self._found[kind].get(start, ())
 
     def tail_end(self, name: str, start: int) -> int:
         """Where the longest tail of a frame ends that begins here; 0 for none."""
@@ -207,21 +222,31 @@ class _Sifting:
         answers: dict[int, Answer] = {}
         taken = bytearray(len(self._passage.words))
         for candidate in candidates:
-            if any(taken[candidate.start : candidate.end]) or self._is_despair(candidate):
+            if any(taken[candidate.start : candidate.end]):
                 continue
             taken[candidate.start : candidate.end] = b"\1" * (candidate.end - candidate.start)
-            key = PhraseKey(self._lexicon.frames[candidate.frame].key, candidate.verdict)
-            answered = self._guards.answer(candidate)
+            answered, is_silenced = self._guards.answer(candidate), self._guards.silence(candidate)
+            if (is_silenced and answered is None) or self._is_despair(candidate):
+                continue
+            key = self._key(candidate)
             if answered is not None:
                 answers.setdefault(answered, Answer(*self._clause(answered), key))
-            if not self._guards.silence(candidate):
+            if not is_silenced:
                 finds.append(self._find(candidate, key))
         in_order = sorted(finds, key=lambda find: find.start)
         return Heard(tuple(in_order), tuple(answers[place] for place in sorted(answers)))
 
+    def _key(self, candidate: _Candidate) -> PhraseKey:
+        """Named by what its reason names: the verdict, or the cue where that says what is meant ("fool that I am")."""
+        frame = self._lexicon.frames[candidate.frame]
+        named = {_CUE_NAMED: candidate.cue, _VERDICT_NAMED: candidate.verdict}
+        words = " ".join(words for name, words in named.items() if words and name in frame.reason)
+        return PhraseKey(frame.key, words or candidate.verdict)
+
     def _find(self, candidate: _Candidate, key: PhraseKey) -> Find:
         start, end = self._span(candidate.start, candidate.end)
-        reason = self._lexicon.frames[candidate.frame].reason.replace("{verdict}", candidate.verdict)
+        frame = self._lexicon.frames[candidate.frame]
+        reason = frame.reason.replace(_VERDICT_NAMED, candidate.verdict).replace(_CUE_NAMED, candidate.cue)
         return Find(start, end, candidate.tier, key, reason, candidate.frame, self._lexicon.version)
 
     def _span(self, start: int, end: int) -> tuple[int, int]:
@@ -246,6 +271,11 @@ def _is_own(start: int, end: int, own: list[int]) -> bool:
     """Whether the words around a quotation give it to the writer; `own` is where such words begin, in order."""
     before = bisect_left(own, start - _ATTRIBUTION) < bisect_left(own, start)
     return before or bisect_left(own, end) < bisect_left(own, end + _ATTRIBUTION)
+
+
+def _kind_and_name(role: str) -> tuple[str, str]:
+    kind, _, name = role.partition(":")
+    return kind, name
 
 
 def _roles(lexicon: CriticLexicon) -> dict[str, tuple[Wording, ...]]:

@@ -39,7 +39,7 @@ class Frame:
     """A cue, a verdict right behind it, then perhaps a tail; with `ends` only where a clause ends with it.
 
     `sure` and `maybe` name verdicts. `key` is shared by frames that mean the same. `reason` is shown to the person;
-    `{verdict}` in it stands for the verdict.
+    `{verdict}` in it stands for the verdict, `{cue}` for the cue; what it names also names the phrase.
     """
 
     key: str

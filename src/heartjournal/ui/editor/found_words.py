@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from heartjournal.ui.editor.find_words import find_words
-from heartjournal.ui.editor.marked_text import units_of
-from heartjournal.ui.editor.marked_words import MarkedPlace
+from heartjournal.ui.editor.marked_text import place_in
 from heartjournal.ui.editor.until_touched import UntilTouched
 
 if TYPE_CHECKING:
     from heartjournal.model.entry import Entry
     from heartjournal.ui.editor.marked_text import MarkedText
+    from heartjournal.ui.editor.marked_words import MarkedPlace
     from heartjournal.ui.editor.page_column import PageColumn
     from heartjournal.ui.wanted import EntryWanted
 
@@ -35,8 +35,7 @@ class FoundWords(QObject):
                 words = section.text.words
                 found = find_words(body, at.start, at.end, shown=words)
                 if found is not None:
-                    marked = MarkedPlace(units_of(words, found[0]), units_of(words, found[1]))
-                    self._show_in(section.text, marked)
+                    self._show_in(section.text, place_in(words, *found))
                     self._column.become_current(place)
                 return
 

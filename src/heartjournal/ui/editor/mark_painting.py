@@ -9,6 +9,8 @@ from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QPainter, QPixmap
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from PySide6.QtCore import QPointF
     from PySide6.QtGui import QTextBlock, QTextDocument, QTextLine
 
@@ -22,12 +24,17 @@ class LinePiece(NamedTuple):
     baseline: float
 
 
-def pieces_of(document: QTextDocument, start: int, end: int) -> list[LinePiece]:
-    """The words from `start` to before `end`, in UTF-16 units, line by line."""
+def pieces_of(document: QTextDocument, start: int, end: int, *, both_ways: bool = False) -> list[LinePiece]:
+    """The words from `start` to before `end`, in UTF-16 units, line by line.
+
+    With `both_ways` the text is also written from right to left: then one stretch of it may lie in several places.
+    """
     pieces = []
     block = document.findBlock(start)
+    piece = _pieces_both_ways if both_ways else _piece
     while block.isValid() and block.position() < end:
-        pieces += _pieces_of_block(block, start - block.position(), end - block.position())
+        for line in _lines(block, start - block.position(), end - block.position()):
+            pieces += piece(line, start - block.position(), end - block.position(), at=block.layout().position())
         block = block.next()
     return pieces
 
@@ -83,26 +90,30 @@ class Dots:
         return self._dot
 
 
-def _pieces_of_block(block: QTextBlock, start: int, end: int) -> list[LinePiece]:
+def _lines(block: QTextBlock, start: int, end: int) -> Iterator[QTextLine]:
     layout = block.layout()
     first = layout.lineForTextPosition(max(start, 0))
-    if not first.isValid():
-        return []
-    pieces = []
-    for number in range(first.lineNumber(), layout.lineCount()):
-        line = layout.lineAt(number)
-        if line.textStart() >= end:
-            break
-        pieces.append(_piece(line, start, end, at=layout.position()))
-    return pieces
+    if first.isValid():
+        for number in range(first.lineNumber(), layout.lineCount()):
+            line = layout.lineAt(number)
+            if line.textStart() >= end:
+                return
+            yield line
 
 
-def _piece(line: QTextLine, start: int, end: int, *, at: QPointF) -> LinePiece:
-    """The stretch of one line; from right to left its ends change sides."""
+def _piece(line: QTextLine, start: int, end: int, *, at: QPointF) -> list[LinePiece]:
     first, last = max(start, line.textStart()), min(end, line.textStart() + line.textLength())
-    ends = _x_of(line, first), _x_of(line, last)
-    natural = line.naturalTextRect()
-    left, right = max(min(ends), natural.left()), min(max(ends), natural.right())
+    left, right = _x_of(line, first), min(_x_of(line, last), line.naturalTextRect().right())
+    return [_on_line(line, left, right, at=at)]
+
+
+def _pieces_both_ways(line: QTextLine, start: int, end: int, *, at: QPointF) -> list[LinePiece]:
+    first, last = max(start, line.textStart()), min(end, line.textStart() + line.textLength())
+    runs = (run.boundingRect() for run in line.glyphRuns(first, last - first))
+    return [_on_line(line, run.left(), run.right(), at=at) for run in runs]
+
+
+def _on_line(line: QTextLine, left: float, right: float, *, at: QPointF) -> LinePiece:
     box = QRectF(left, line.y(), right - left, line.height()).translated(at)
     return LinePiece(box, at.y() + line.y() + line.ascent())
 

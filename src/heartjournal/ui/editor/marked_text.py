@@ -5,6 +5,7 @@ The marks are painted, never written: no format, no undo step and no revision of
 
 from __future__ import annotations
 
+import re
 from math import ceil
 from typing import TYPE_CHECKING
 
@@ -29,6 +30,9 @@ if TYPE_CHECKING:
 
     Draw = Callable[[QPainter, Theme, list[LinePiece]], None]
 
+_FROM_RIGHT = re.compile(
+    "[\u0590-\u08ff\u200f\u202b\u202e\u2067\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]"
+)
 _IN_WORDS = frozenset("'’")
 
 
@@ -65,7 +69,7 @@ class MarkedText(WritingText):
         for mark in marks:
             if not 0 <= mark.start < mark.end <= len(body):
                 continue
-            place = MarkedPlace(units_of(body, mark.start), units_of(body, mark.end), mark)
+            place = place_in(body, mark.start, mark.end, mark)
             place.waits = place.overlaps(*word) and not self._was_shown(place)
             places.append(place)
         self.marks.put(places)
@@ -86,7 +90,7 @@ class MarkedText(WritingText):
         moved = QPointF(self.viewport().pos())
         return [
             piece._replace(box=piece.box.translated(moved), baseline=piece.baseline + moved.y())
-            for piece in pieces_of(self.document(), place.start, place.end)
+            for piece in pieces_of(self.document(), place.start, place.end, both_ways=place.both_ways)
         ]
 
     def words_at(self, place: MarkedPlace) -> str:
@@ -194,7 +198,7 @@ class MarkedText(WritingText):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setClipRect(event.rect())
         for place in near:
-            pieces = pieces_of(document, place.start, place.end)
+            pieces = pieces_of(document, place.start, place.end, both_ways=place.both_ways)
             draw(painter, self._theme, [piece for piece in pieces if piece.box.intersects(box)])
         painter.end()
 
@@ -210,7 +214,14 @@ class MarkedText(WritingText):
         return self._theme.scaled("phraseOverhang")
 
 
-def units_of(body: str, code_point: int) -> int:
+def place_in(body: str, start: int, end: int, mark: Mark | None = None) -> MarkedPlace:
+    """Words of a text as it is kept, in code points, in a document that shows it."""
+    place = MarkedPlace(_units_of(body, start), _units_of(body, end), mark)
+    place.both_ways = not body.isascii() and _FROM_RIGHT.search(body) is not None
+    return place
+
+
+def _units_of(body: str, code_point: int) -> int:
     """Where a place in a text as it is kept stands in a document that shows it."""
     before = as_shown(body[:code_point])
     return to_units(before, len(before))

@@ -16,12 +16,14 @@ class MarkedPlace:
     """From `start` to before `end` in the document, in UTF-16 units; compared by identity.
 
     `mark` is None for words that are only to be seen. A place that `waits` is not shown: the caret stands in its word.
+    One in a text that is `both_ways` may lie apart in several stretches, as between two directions of writing.
     """
 
     start: int
     end: int
     mark: Mark | None = field(default=None, repr=False)
     waits: bool = False
+    both_ways: bool = False
 
     def overlaps(self, start: int, end: int) -> bool:
         """Whether these words share a character with that stretch."""

@@ -121,6 +121,9 @@ class OpenJournal(QStackedWidget):
         self._editor.page_left.connect(self._letters.offer_after)
         self._editor.letter_wanted.connect(self._letters.write)
         self._journal_room.letter_wanted.connect(self._letters.write)
+        self._journal_room.told.connect(self._tell)
+        self._editor.told.connect(self._tell)
+        self._editor.phrase_wanted.connect(lambda phrase: self.put_away(lambda: self._show_phrase(phrase)))
         self._surroundings.tasks.changed.connect(self._refresh)
 
     @property
@@ -245,18 +248,21 @@ class OpenJournal(QStackedWidget):
 
     def _fetch(self, wanted: EntryWanted) -> None:
         self._surroundings.tasks.run(
-            lambda journal: journal.pages.entry(wanted.entry_id), then=self._write_in, owner=self, replaces="entry"
+            lambda journal: journal.pages.entry(wanted.entry_id),
+            then=lambda entry: self._write_in(entry, wanted),
+            owner=self,
+            replaces="entry",
         )
 
-    def _write_in(self, entry: Entry) -> None:
+    def _write_in(self, entry: Entry, wanted: EntryWanted) -> None:
         if self.is_writing:
             # A page came in front meanwhile; if it is this one, what was fetched may be older than its words.
-            self.open_entry(EntryWanted(entry.id))
+            self.open_entry(wanted)
             return
         if entry.kind is EntryKind.LETTER:
             self._letters.write(LetterWanted(entry.id))
             return
-        self._editor.open_entry(entry)
+        self._editor.open_entry(entry, at=wanted)
         self.bring(self._editor)
 
     def _back(self) -> None:
@@ -275,6 +281,10 @@ class OpenJournal(QStackedWidget):
     def _show_entry(self, wanted: EntryWanted) -> None:
         self._journal_room.show_entry(wanted)
         self._shell.go(RoomName.JOURNAL)
+
+    def _show_phrase(self, phrase: UUID) -> None:
+        self._shell.go(RoomName.CRITIC)
+        self._critic.show_phrase(phrase)
 
     def _tell_trashed(self, trashed: EntryWanted) -> None:
         self._notice.show_words(self.tr("The page is in the bin."), undo=lambda: self._restore(trashed.entry_id))

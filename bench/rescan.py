@@ -84,9 +84,8 @@ def _child(folder: Path, count: int, rounds: int) -> dict[str, object]:
 
 
 def _hear(folder: Path) -> list[float]:
-    """How long each slice takes, in seconds; the ear itself was made before."""
+    """How long each slice takes, in seconds; the ears were made before."""
     journal = open_journal(folder, PASSPHRASE, clock=StandingClock())
-    journal.phrases.near(())
     steps, slices = journal.critic.catch_up(), []
     while True:
         started = time.perf_counter()

@@ -22,7 +22,7 @@ from heartjournal.vault import Connection
 _RULES = 1
 _VERSIONS = 1_000_000
 # One slice ends after this many characters or pages; an ordinary page takes about a millisecond.
-SLICE_CHARACTERS = 8_000
+SLICE_CHARACTERS = 14_000
 SLICE_PAGES = 16
 MOST_AT_ONCE = 60
 

@@ -9,7 +9,8 @@ from heartjournal.model.phrase import Quotation
 
 LONGEST_SIDE: Final = 120
 """How many code points of the sentence are shown on either side of the words."""
-_SENTENCE_END: Final = re.compile(r"[.!?…][\"”’')\]]*(?=\s)|\n")
+# Han and kana have no blank behind the end of a sentence.
+_SENTENCE_END: Final = re.compile(r"[.!?…؟।][\"”’')\]]*(?=\s)|[。！？][”’」』）]*|\n")
 _ELLIPSIS: Final = "…"
 
 

@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
+from calendar import monthrange
 from collections import Counter
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from enum import StrEnum
-from itertools import takewhile
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable
 
     from heartjournal.model.phrase import Phrase, Reframe
 
 MONDAY = 0
 _DAYS_A_WEEK = 7
+_MONTHS_A_YEAR = 12
 _LONGEST_IN_DAYS = 31
 _LONGEST_IN_WEEKS = 370
 
@@ -98,29 +99,23 @@ class Axis:
 
     def filled(self, counts: Iterable[DayCount]) -> tuple[Bucket, ...]:
         """Every bucket with the sum of what its days count, also where that is 0."""
-        starts = {bucket.first: place for place, bucket in enumerate(self.buckets)}
         sums: Counter[int] = Counter()
         for each in counts:
-            place = self._place(each.day, starts)
+            place = self.place(each.day)
             if place is not None:
                 sums[place] += each.count
         return tuple(Bucket(bucket.first, bucket.last, sums[place]) for place, bucket in enumerate(self.buckets))
 
     def place(self, day: date) -> int | None:
         """Which bucket a day is in; None outside the timeline."""
-        return self._place(day, {bucket.first: place for place, bucket in enumerate(self.buckets)})
-
-    def _place(self, day: date, starts: dict[date, int]) -> int | None:
         if not self.buckets or not self.buckets[0].first <= day <= self.buckets[-1].last:
             return None
-        if self.unit is Unit.DAY:
-            return starts[day]
+        first = self.buckets[0]
         if self.unit is Unit.MONTH:
-            first = self.buckets[0].first
-            return (day.year - first.year) * 12 + day.month - first.month
-        if day <= self.buckets[0].last:
-            return 0
-        return 1 + (day - self.buckets[0].last - timedelta(days=1)).days // _DAYS_A_WEEK
+            return (day.year - first.first.year) * _MONTHS_A_YEAR + day.month - first.first.month
+        days_a_bucket = 1 if self.unit is Unit.DAY else _DAYS_A_WEEK
+        # The first may be cut off; whole ones follow it.
+        return max(0, (day - first.last).days + days_a_bucket - 1) // days_a_bucket
 
 
 def axis(since: date, until: date, *, first_weekday: int = MONDAY, unit: Unit | None = None) -> Axis:
@@ -131,7 +126,7 @@ def axis(since: date, until: date, *, first_weekday: int = MONDAY, unit: Unit | 
     if until < since:
         raise ValueError("a timeline ends where it begins or later")
     unit = unit or unit_for(since, until)
-    starts = tuple(takewhile(lambda first: first <= until, _starts(since, unit, first_weekday)))
+    starts = _month_starts(since, until) if unit is Unit.MONTH else _day_starts(since, until, unit, first_weekday)
     ends = (*(start - timedelta(days=1) for start in starts[1:]), until)
     return Axis(unit, tuple(Bucket(first, last) for first, last in zip(starts, ends, strict=True)))
 
@@ -149,28 +144,27 @@ def since_of(span: Span, until: date, *, first_page: date | None) -> date:
     months = {Span.MONTH: 1, Span.THREE_MONTHS: 3, Span.SIX_MONTHS: 6, Span.YEAR: 12}
     if span is Span.ALL:
         return min(first_page or until, until)
-    return _months_before(until, months[span]) + timedelta(days=1)
+    return min(_months_before(until, months[span]) + timedelta(days=1), until)
 
 
 def _months_before(day: date, months: int) -> date:
-    """The same day some months earlier; the last of the month where that has no such day."""
-    total = max(day.year * 12 + day.month - 1 - months, 12)
-    year, month = divmod(total, 12)
-    following = date(year + month // 11, (month + 1) % 12 + 1, 1)
-    return date(year, month + 1, min(day.day, (following - timedelta(days=1)).day))
+    """The same day some months earlier; the last of the month where that has no such day; in year 1 at the earliest."""
+    year, month = divmod(max(_month_number(day) - months, _MONTHS_A_YEAR), _MONTHS_A_YEAR)
+    return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
 
 
-def _starts(since: date, unit: Unit, first_weekday: int) -> Iterator[date]:
-    yield since
-    if unit is Unit.MONTH:
-        year, month = since.year, since.month
-        while (year, month) < (date.max.year, 12):
-            year, month = (year + 1, 1) if month == 12 else (year, month + 1)
-            yield date(year, month, 1)
-        return
-    step = timedelta(days=1 if unit is Unit.DAY else _DAYS_A_WEEK)
-    ahead = 1 if unit is Unit.DAY else _DAYS_A_WEEK - (since.weekday() - first_weekday) % _DAYS_A_WEEK
-    following = since + timedelta(days=ahead) if since < date.max - timedelta(days=ahead) else date.max
-    while since < following < date.max - step:
-        yield following
-        following += step
+def _month_starts(since: date, until: date) -> tuple[date, ...]:
+    numbers = range(_month_number(since) + 1, _month_number(until) + 1)
+    return since, *(date(number // _MONTHS_A_YEAR, number % _MONTHS_A_YEAR + 1, 1) for number in numbers)
+
+
+def _day_starts(since: date, until: date, unit: Unit, first_weekday: int) -> tuple[date, ...]:
+    step = 1 if unit is Unit.DAY else _DAYS_A_WEEK
+    ahead = step - (since.weekday() - first_weekday) % step
+    following = range(since.toordinal() + ahead, until.toordinal() + 1, step)
+    return since, *map(date.fromordinal, following)
+
+
+def _month_number(day: date) -> int:
+    """Months since the year 0."""
+    return day.year * _MONTHS_A_YEAR + day.month - 1

@@ -32,6 +32,7 @@ from heartjournal.model.phrase import (
     Phrase,
     PhraseLine,
     Suggestion,
+    calmest_of,
 )
 from heartjournal.model.timeline import DayCount, Lane, Timeline
 from heartjournal.vault import Connection
@@ -194,7 +195,7 @@ class Critic:
         places = occurrences(self._connection, [key], limit=MOST_SENTENCES)
         return Suggestion(
             key=key,
-            words=places[0].quotation.words,
+            words=calmest_of([place.quotation.words for place in places]),
             reason=reason,
             days=days,
             last_on=places[0].day,

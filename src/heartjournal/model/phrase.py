@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from datetime import date
     from uuid import UUID
 
@@ -27,6 +29,19 @@ class CriticStep(StrEnum):
     SOFTEN = "soften"
     REFRAME = "reframe"
     DONE = "done"
+
+
+def calmest_of(wordings: Sequence[str]) -> str:
+    """How a sentence is to be called that was written in these ways, at least one: as most often, and not shouted.
+
+    It begins with a capital letter, as a sentence that stands alone does.
+    """
+    most_often = Counter(words.casefold() for words in wordings).most_common(1)[0][0]
+    ways = [words for words in wordings if words.casefold() == most_often]
+    words = min(ways, key=lambda words: sum(letter.isupper() for letter in words[1:]))
+    if words.isupper() and len(words) > 1:
+        words = words.lower()
+    return words[:1].upper() + words[1:]
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import pairwise
 from math import sqrt
 from typing import TYPE_CHECKING, Final
@@ -66,7 +66,7 @@ class LaneDrawing:
     answers: tuple[float, list[QPointF]]
     lamps: tuple[QPointF, ...]
     kind_from: float | None
-    kinder: str
+    kinder: str = field(repr=False)
 
     def stop_near(self, x: float, y: float, *, reach: float) -> int | None:
         """The nearest stop within reach of a point; `y` is counted from the lane's line."""

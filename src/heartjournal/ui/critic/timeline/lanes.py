@@ -122,8 +122,8 @@ class Lanes(Themed, QAbstractScrollArea):
         )
 
     def wanted_height(self) -> int:
-        """All rows."""
-        return self.rows.height
+        """All rows, and the line below the last."""
+        return self.rows.height + self._hairline()
 
     # Qt
 
@@ -163,8 +163,8 @@ class Lanes(Themed, QAbstractScrollArea):
         for number in rows:
             if self.rows[number].lane is None:
                 self._paint_fold(painter, number)
-        if bottom >= self.rows.height:
-            painter.fillRect(0, self.rows.height, self.canvas.width, 1, self._look.colors["hairline"])
+        line = min(self.rows.height, offset + self._ground.height() - self._hairline())
+        painter.fillRect(0, line, self.canvas.width, self._hairline(), self._look.colors["hairline"])
         self._paint_rings(painter)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -177,8 +177,6 @@ class Lanes(Themed, QAbstractScrollArea):
         if place is None:
             super().keyPressEvent(event)
             return
-        if not self.is_ringed:
-            place = self._focused  # the first key shows where one is
         self._go(place)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
@@ -258,6 +256,9 @@ class Lanes(Themed, QAbstractScrollArea):
 
     # inside
 
+    def _hairline(self) -> int:
+        return round(self._look.hairline)
+
     def _offset(self) -> int:
         return self.verticalScrollBar().value()
 
@@ -285,7 +286,7 @@ class Lanes(Themed, QAbstractScrollArea):
 
     def _limit(self) -> None:
         bar = self.verticalScrollBar()
-        bar.setRange(0, max(0, self.rows.height - self._ground.height()))
+        bar.setRange(0, max(0, self.wanted_height() - self._ground.height()))
         bar.setPageStep(self._ground.height())
         bar.setSingleStep(self._look.lane_height // 2)
 

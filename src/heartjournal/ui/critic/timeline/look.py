@@ -132,7 +132,7 @@ class TimelineLook:
 
     def dashed(self, role: str, width: float, dash: tuple[float, ...]) -> QPen:
         """A dashed pen whose dash is given in pixels."""
-        pen = QPen(self.colors[role], width)
+        pen = QPen(self.colors[role], width, c=Qt.PenCapStyle.FlatCap)
         pen.setDashPattern([part / width for part in dash])
         return pen
 

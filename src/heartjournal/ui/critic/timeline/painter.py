@@ -24,7 +24,8 @@ def paint_lane(
     """A lane's line, marks and lamps, the painter's origin being on its line."""
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(look.colors["hairline"])
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
+    # On whole pixels of the screen; on paper, whose units are no pixels, it would come and go.
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=look.theme is None)
     painter.drawRects(written)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setBrush(Qt.BrushStyle.NoBrush)

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 # Qt deletes an interface together with its widget, and Python must not have deleted it before: each is held here until
 # Qt has done so.
-_HELD: Final[list[QAccessibleInterface]] = []
+_HELD: Final[list[LanesSpoken]] = []
 
 
 class LanesSpoken(QAccessibleWidget):
@@ -159,7 +159,9 @@ class _Factory:
     def __call__(self, _name: str, widget: QObject) -> QAccessibleInterface | None:
         if self.kind is None or not isinstance(widget, self.kind):
             return None
-        _HELD[:] = [held for held in _HELD if isValid(held)]
+        for gone in [held for held in _HELD if not isValid(held)]:
+            gone.renew()
+            _HELD.remove(gone)
         made = LanesSpoken(widget)
         widget.spoken = made
         _HELD.append(made)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from math import ceil
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt
@@ -76,10 +77,13 @@ class LaneStrip(Themed, QWidget):
         stretches = scale.stretches(scale.axis.filled(self._pages)) if self._pages else ((scale.left, scale.right),)
         paint_lane(painter, self._drawing, self._look, written=lines_of(stretches, self._look), right=scale.right)
 
-    def _line_place(self) -> float:
+    def _line_place(self) -> int:
         """In the middle, or lower where a lamp stands above the line."""
-        is_raised = self._drawing is not None and any(lamp.y() < 0 for lamp in self._drawing.lamps)
-        return self.height() // 2 + (self._look.size("raise") / 2 if is_raised else 0)
+        middle = self.height() // 2
+        if self._drawing is None or all(lamp.y() == 0 for lamp in self._drawing.lamps):
+            return middle
+        look = self._look
+        return max(middle, ceil(look.size("raise") + look.size("reframeRadius") + look.size("reframeStroke")))
 
     def _work_out(self) -> None:
         self._drawing = self._scale = None

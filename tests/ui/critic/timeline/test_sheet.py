@@ -1,0 +1,130 @@
+"""The timeline as a picture and on paper: every lane on it, light, with the person's words or without them."""
+
+from __future__ import annotations
+
+import subprocess
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QPageSize
+
+from heartjournal.ui.printing import Printout, keep_pdf, pdf_of
+from heartjournal.ui.printing.preview import Preview
+from heartjournal.ui.theme import Mode
+from heartjournal.ui.theme.print_look import print_look
+from tests.ui.critic.timeline.weeks import lane, show, timeline
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from pytestqt.qtbot import QtBot
+
+    from heartjournal.ui.critic.timeline import TimelineSheet, TimelineView
+    from heartjournal.ui.theme import Theme
+
+A4 = QPageSize(QPageSize.PageSizeId.A4)
+
+
+def words_on(folder: Path, theme: Theme, *printed: Printout | TimelineSheet) -> list[str]:
+    """The words of each sheet, read by another program."""
+    path = folder / "timeline.pdf"
+    keep_pdf(pdf_of(printed, print_look(theme.tokens), paper=A4), path)
+    command = ["pdftotext", "-layout", str(path), "-"]
+    text = subprocess.run(command, capture_output=True, text=True, check=True).stdout
+    return [" ".join(sheet.split()) for sheet in text.split("\f") if sheet.strip()]
+
+
+@pytest.mark.platform("linux")
+def test_every_lane_is_printed_once_and_each_sheet_names_its_months(
+    view: TimelineView, theme: Theme, tmp_path: Path
+) -> None:
+    lanes = [lane(number, {3: 1}, words=f"Phrase number {number}.") for number in range(1, 31)]
+    show(view, timeline(*lanes))
+    sheets = words_on(tmp_path, theme, view.sheet(title="Inner critic"))
+    assert len(sheets) == 3
+    assert sheets[0].startswith("Inner critic")
+    assert all("June" in sheet and "Nov" in sheet for sheet in sheets)
+    whole = " ".join(sheets)
+    assert all(whole.count(f"Phrase number {number}.") == 1 for number in range(1, 31))
+
+
+@pytest.mark.platform("linux")
+def test_a_timeline_is_printed_beside_letters(view: TimelineView, theme: Theme, tmp_path: Path) -> None:
+    show(view, timeline(lane(1, {3: 1}, reframes={9: "I let one thing slip."})))
+    letter = Printout("A letter", "", ("My dear,",))
+    first, second = words_on(tmp_path, theme, letter, view.sheet(title="Inner critic"))
+    assert first == "A letter My dear, 1"
+    assert "I let one thing slip." in second
+
+
+@pytest.mark.platform("linux")
+def test_without_words_nothing_that_a_person_wrote_is_on_paper(
+    view: TimelineView, theme: Theme, tmp_path: Path
+) -> None:
+    show(view, timeline(lane(1, {3: 1}, reframes={9: "I let one thing slip."})))
+    sheet = view.sheet(title="Inner critic", with_words=False)
+    (printed,) = words_on(tmp_path, theme, sheet)
+    assert "people" not in printed + sheet.words
+    assert "slip" not in printed + sheet.words
+
+
+def test_the_print_pane_shows_its_first_sheet_and_says_its_words(
+    view: TimelineView, theme: Theme, qtbot: QtBot
+) -> None:
+    show(view, timeline(lane(1, {3: 2})))
+    preview = Preview(theme, print_look(theme.tokens))
+    qtbot.addWidget(preview)
+    preview.resize(500, 700)
+    preview.show_printouts((view.sheet(title="Inner critic"),))
+    assert preview.count == 1
+    assert preview.accessibleDescription().splitlines() == [
+        "Inner critic",
+        "I always let people down, twice, last on Wednesday 10 June",
+    ]
+    image = preview.grab().toImage()
+    fog = theme.color("criticMark").rgb()
+    assert any(image.pixelColor(x, y).rgb() == fog for x in range(image.width()) for y in range(image.height()))
+
+
+def test_a_picture_holds_every_lane_and_is_light_whatever_the_window_wears(view: TimelineView, theme: Theme) -> None:
+    paper, fog = theme.color("paper"), theme.color("criticMark")
+    show(view, timeline(*(lane(number, {3: 1}) for number in range(1, 21))))
+    size = view.picture_size(1240)
+    light = view.picture(size)
+    theme.set_mode(Mode.DARK)
+    theme.set_text_scale(1.75)
+    assert view.picture(size) == light
+    assert light.pixelColor(2, 2) == paper
+    marks = [y for y in range(size.height()) if any(light.pixelColor(x, y) == fog for x in range(350, 500))]
+    lines = [y for y, before in zip(marks, [-9, *marks], strict=False) if y > before + 9]
+    assert len(lines) == 20
+
+
+def test_a_picture_without_words_has_none_and_the_marks_still(view: TimelineView, theme: Theme) -> None:
+    show(view, timeline(lane(1, {3: 1}, reframes={9: "I let one thing slip."})))
+    size = view.picture_size(716)
+    with_words, without = view.picture(size), view.picture(size, with_words=False)
+
+    def holds(image: object, role: str) -> bool:
+        color = theme.color(role).rgb()
+        return any(
+            image.pixelColor(x, y).rgb() == color  # type: ignore[attr-defined]  # a QImage
+            for x in range(716)
+            for y in range(40, size.height())
+        )
+
+    assert holds(with_words, "ink")
+    assert not holds(without, "ink")
+    assert holds(without, "criticMark")
+
+
+def test_a_picture_of_nothing_is_paper(view: TimelineView, theme: Theme) -> None:
+    image = view.picture(QSize(200, 50))
+    assert {image.pixelColor(x, y).rgb() for x in range(200) for y in range(50)} == {theme.color("paper").rgb()}
+
+
+def test_a_sheet_says_no_private_word_in_its_repr(view: TimelineView) -> None:
+    show(view, timeline(lane(1, {3: 1})))
+    assert "people" not in repr(view.sheet(title="Inner critic"))
+    assert "people" not in repr(view.lanes.canvas.drawing(0))

@@ -11,7 +11,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from heartjournal import resources
+from heartjournal.model.changes import Changes
 from heartjournal.model.problems import NoSuchPage
+from heartjournal.ui.critic import CriticRoom
+from heartjournal.ui.critic.phrase_page import PhraseRoom
+from heartjournal.ui.critic.sentences import Sentence
+from heartjournal.ui.critic.suggestion_row import SuggestionRow
 from heartjournal.ui.editor import PageEditor
 from heartjournal.ui.editor.writing_text import WritingText
 from heartjournal.ui.open_journal import OpenJournal
@@ -118,6 +123,7 @@ def test_one_arrives_in_today_where_enter_opens_tonight_s_page(home: AtHome) -> 
 PLACES: tuple[tuple[Key, Qt.KeyboardModifier, type[QWidget]], ...] = (
     (Key.Key_1, CONTROL, Today),
     (Key.Key_2, CONTROL, JournalRoom),
+    (Key.Key_4, CONTROL, CriticRoom),
     (Key.Key_Comma, CONTROL, Settings),
     (Key.Key_N, CONTROL, PageEditor),
     (Key.Key_N, CONTROL | SHIFT, PageEditor),
@@ -398,7 +404,7 @@ def test_a_page_that_was_opened_and_written_on_while_it_was_being_fetched_shows_
     home.type_in(" Then sun.")
     before = home.focus
 
-    home.journal._write_in(entry)
+    home.journal._write_in(entry, EntryWanted(known))
 
     home.qtbot.waitUntil(lambda: home.focus is not before)
     home.wait_for_text("Rain. Then sun.")
@@ -412,3 +418,69 @@ def test_a_page_asked_for_from_another_page_puts_that_one_away_with_its_words(ho
     home.journal.open_entry(EntryWanted(known))
     home.wait_for_text("Rain.")
     assert sorted(home.bodies()) == ["Rain.", "Sun."]
+
+
+# the inner critic
+
+
+def suggested(home: AtHome) -> list[str]:
+    """What waits to be sorted in the room that is shown."""
+    rows = home.journal.findChildren(SuggestionRow)
+    return [row.suggestion.words for row in rows if row.isVisible()]
+
+
+def hear_two_evenings(home: AtHome) -> None:
+    """The same sentence on two evenings, heard as it is once the hand rests."""
+    days = (date(2026, 11, 9), date(2026, 11, 10))
+    keep(home.surroundings, home.qtbot, *(page("I am such a failure. It rained.", day=day) for day in days))
+    home.journal._resting.timeout.emit()
+    home.press(Key.Key_4, CONTROL)
+    home.qtbot.waitUntil(lambda: suggested(home) == ["I am such a failure"])
+
+
+def test_what_was_written_is_heard_once_the_hand_rests_and_sorted_with_one_key_and_undo(home: AtHome) -> None:
+    hear_two_evenings(home)
+    home.arrives_in(SuggestionRow)
+    home.press(Key.Key_K)
+    home.qtbot.waitUntil(lambda: suggested(home) == [])
+    home.wait_to_read("Kept. It has a lane of its own now.")
+    home.click("Undo")
+    home.qtbot.waitUntil(lambda: suggested(home) == ["I am such a failure"])
+
+
+def test_a_sentence_of_a_suggestion_opens_its_page_in_the_journal(home: AtHome) -> None:
+    hear_two_evenings(home)
+    home.arrives_in(SuggestionRow)
+    home.press(Key.Key_Space)
+    sentence = next(each for each in home.journal.findChildren(Sentence) if each.isVisible())
+    home.qtbot.keyClick(sentence, Key.Key_Return)
+    home.arrives_in(JournalRoom)
+    home.qtbot.waitUntil(lambda: home.reads("I am such a failure. It rained."))
+
+
+def test_a_sentence_that_is_added_is_found_in_pages_written_before(home: AtHome) -> None:
+    keep(home.surroundings, home.qtbot, page("Wieder alles falsch gemacht."))
+    home.journal._resting.timeout.emit()
+    (phrase,) = ask(home.surroundings, home.qtbot, lambda journal: journal.phrases.keep("alles falsch gemacht")).phrases
+    home.surroundings.tasks.changed.emit(Changes(phrases=frozenset({phrase})))
+
+    def is_found() -> bool:
+        found = ask(home.surroundings, home.qtbot, lambda journal: journal.phrases.page(phrase))
+        return found.line.times == 1
+
+    home.qtbot.waitUntil(is_found)
+
+
+def test_what_is_written_about_a_phrase_is_saved_before_the_journal_closes(home: AtHome) -> None:
+    (phrase,) = ask(home.surroundings, home.qtbot, lambda journal: journal.phrases.keep("I am too much")).phrases
+    home.press(Key.Key_4, CONTROL)
+    home.journal._critic.show_phrase(phrase)
+    home.arrives_in(PhraseRoom)
+    home.wait_to_read("I am too much")
+    home.click("Edit what it wants for you")
+    home.type_in("It wants me small")
+    saved: list[None] = []
+    home.journal.save_now(lambda: saved.append(None))
+    home.qtbot.waitUntil(lambda: bool(saved))
+    kept = ask(home.surroundings, home.qtbot, lambda journal: journal.phrases.page(phrase)).line.phrase
+    assert kept.protecting == "It wants me small"

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from heartjournal.model.journal_day import journal_day
 from heartjournal.model.timeline import since_of
 from heartjournal.ui.critic.adding import AddingForm
+from heartjournal.ui.critic.empty_critic import EmptyCritic
 from heartjournal.ui.critic.pages_ground import PagesGround
 from heartjournal.ui.critic.picture import Picture
 from heartjournal.ui.critic.range_bar import RangeBar
@@ -21,7 +22,7 @@ from heartjournal.ui.critic.suggestions import Suggestions
 from heartjournal.ui.critic.timeline_card import TimelineCard
 from heartjournal.ui.critic.voices import only, voices_of
 from heartjournal.ui.wanted import EntryWanted, PassingWords
-from heartjournal.ui.widgets import Button, EmptyRoom, Ground, IconButton, ScrollArea, TextLabel
+from heartjournal.ui.widgets import Button, Ground, IconButton, ScrollArea, TextLabel
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -81,7 +82,7 @@ class Overview(QWidget):
         )
         self._to_sort = Button(self._theme, "", icon="inbox")
         self._more = IconButton(self._theme, "ellipsis", self.tr("More for this room"))
-        self._empty = self._make_empty()
+        self._empty = EmptyCritic(self._theme)
         self._adding = AddingForm(self._theme)
         self._pages = QStackedWidget()
         self._lay_out()
@@ -135,7 +136,7 @@ class Overview(QWidget):
         self.suggestions.show_suggestions(seen.suggestions, seen.wishes, today=self._today(), maybe_too=self._maybe_too)
         waiting = len(seen.suggestions) if seen.wishes.suggestions and not seen.wishes.is_quiet else 0
         self._to_sort.setText(self.tr("To sort: {number}").format(number=waiting) if waiting else self.tr("To sort"))
-        self._say_empty(seen.wishes)
+        self._empty.show_wishes(seen.wishes)
         is_empty = not lanes and not waiting and not self.suggestions.keys
         if self._pages.currentWidget() is not self._adding:
             self._show_page(self._empty if is_empty else self._content)
@@ -152,10 +153,15 @@ class Overview(QWidget):
         self._bar.legend.show_unit(self.timeline.show_timeline(timeline, today=self._today()))
 
     def _show_page(self, page: QWidget) -> None:
+        """Show another page; a keyboard that was on the one before comes along."""
+        before = self._pages.currentWidget()
+        had_focus = before is not page and before.isAncestorOf(self.window().focusWidget())
         self._pages.setCurrentWidget(page)
         self._line.setVisible(page is not self._empty)
         self._more.setVisible(page is not self._empty)
         self._fit()
+        if had_focus:
+            self._take_focus()
 
     def _take_focus(self) -> None:
         page = self._pages.currentWidget()
@@ -256,31 +262,6 @@ class Overview(QWidget):
         left = self.width() - 2 * side - theme.space(5) - theme.scaled("criticSide")
         is_drawer = narrow or left < theme.scaled("criticTimelineLeast")
         self._side.fit(is_drawer=is_drawer, is_needed=self._pages.currentWidget() is self._content)
-
-    def _make_empty(self) -> EmptyRoom:
-        return EmptyRoom(
-            self._theme,
-            icon="cloud-fog",
-            heading=self.tr("Nothing here, nothing to hunt for"),
-            text=self.tr(
-                "If a harsh sentence keeps turning up in your pages, you’ll be asked whether it belongs here. "
-                "You can say no."
-            ),
-            first=self.tr("Add one I know by heart"),
-            first_icon="plus",
-            second=self.tr("Turn suggestions off"),
-        )
-
-    def _say_empty(self, wishes: CriticWishes) -> None:
-        if wishes.suggestions:
-            text = self.tr(
-                "If a harsh sentence keeps turning up in your pages, you’ll be asked whether it belongs here. "
-                "You can say no."
-            )
-            self._empty.say(text, second=self.tr("Turn suggestions off"))
-        else:
-            text = self.tr("Suggestions are off. You’ll be asked nothing.")
-            self._empty.say(text, second=self.tr("Turn suggestions on"))
 
     def _lay_out(self) -> None:
         theme = self._theme

@@ -83,7 +83,8 @@ class LaneStrip(Themed, QWidget):
         if self._drawing is None or all(lamp.y() == 0 for lamp in self._drawing.lamps):
             return middle
         look = self._look
-        return max(middle, ceil(look.size("raise") + look.size("reframeRadius") + look.size("reframeStroke")))
+        above = look.size("raise") + look.size("reframeRadius") + look.size("reframeStroke") + look.hairline
+        return max(middle, ceil(above))
 
     def _work_out(self) -> None:
         self._drawing = self._scale = None

@@ -119,7 +119,9 @@ class WorkingWithIt(Card):
             return
         step = self._practice.steps[place]
         empty(self._prompt)
-        self._prompt.addWidget(Prompt(self._theme, step.prompt, step))
+        prompt = Prompt(self._theme, step.prompt, step)
+        self._prompt.addWidget(prompt)
+        prompt.show()  # a layout shows it later, and until then a reader finds nothing
         self.steps.set_current(place)
         self.answers.show_step(place, self._page)
         self.back_button.setVisible(place > 0)

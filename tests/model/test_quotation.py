@@ -10,10 +10,8 @@ from heartjournal.model.phrase import Quotation
 from heartjournal.model.quotation import LONGEST_SIDE, quotation_of
 
 # Words, blanks and ends of sentences in many scripts, and whatever else there is.
-TEXTS = st.text(
-    st.sampled_from("ab \n\t.!?…’”)äßΣ我们。！です؟مرحبا।नमस्ते🌙\u0301\x00\x1c\u2028\ud800") | st.characters(),
-    max_size=700,
-)
+SIGNS = "ab \n\t.!?…’”)äßΣ我们。！です؟مرحبا।नमस्ते🌙\u0301\x00\x1c\u2028\ud800"
+TEXTS = st.text(st.sampled_from(SIGNS) | st.characters(), max_size=700)
 PLACES = st.integers(-5, 800)
 
 

@@ -186,13 +186,17 @@ class OpenJournal(QStackedWidget):
         """Bring the letter of the person's own that fits best what is being written, or was just written."""
         self._letters.call(self._editor.kept_id if self.currentWidget() is self._editor else None)
 
+    def be_quiet(self) -> None:
+        """Underline nothing for the rest of a day on which it was too much."""
+        self._editor.be_quiet()
+
     def look_at_day(self) -> None:
-        """On a new journal day another letter may have come, and Today says another date."""
+        """On a new journal day another letter may have come, Today says another date, and a quiet day is over."""
         day = journal_day(self._surroundings.clock.now())
         if day != self._day:
             self._day = day
             self._letters.look()
-            self._shell.refresh(Changes(letters=True))
+            self._shell.refresh(Changes(letters=True, settings=True))
 
     def put_away(self, then: Callable[[], None]) -> None:
         """Go on once what is in front is saved and out of the way; at once when nothing is."""
@@ -254,10 +258,10 @@ class OpenJournal(QStackedWidget):
             replaces="entry",
         )
 
-    def _write_in(self, entry: Entry, wanted: EntryWanted) -> None:
+    def _write_in(self, entry: Entry, wanted: EntryWanted | None = None) -> None:
         if self.is_writing:
             # A page came in front meanwhile; if it is this one, what was fetched may be older than its words.
-            self.open_entry(wanted)
+            self.open_entry(wanted or EntryWanted(entry.id))
             return
         if entry.kind is EntryKind.LETTER:
             self._letters.write(LetterWanted(entry.id))

@@ -105,6 +105,8 @@ class Window(QWidget):
         self._show(grounding)
         self._grounding = grounding
         self._save_behind()
+        if self._open_journal is not None:
+            self._open_journal.be_quiet()
 
     def lock(self) -> None:
         """Save, close the journal and let a fresh process take over; stays on the page if its words cannot be saved."""

@@ -219,10 +219,14 @@ class PageEditor(WritingScreen):
         else:
             self.leave()
 
+    def be_quiet(self) -> None:
+        """Underline nothing for the rest of the day, without a word about it."""
+        self._critic.be_quiet(tells=False)
+
     def _step_out(self) -> None:
         """The rest of a day on which it was too much is quiet."""
         super()._step_out()
-        self._critic.be_quiet(tells=False)
+        self.be_quiet()
 
     def _show_ways_out(self, ways: WaysOut | None) -> None:
         self._ways_out.show_ways(ways)

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from uuid import UUID
 
     from heartjournal.journal import Journal
+    from heartjournal.model.problems import KnownProblem
     from heartjournal.ui.tasks import Tasks
 
 
@@ -67,10 +68,19 @@ class PhraseChoices(QObject):
                 words = self.tr("Nothing is underlined for the rest of today.")
                 self._tell(words, lambda journal: wish(journal, quiet=False))
 
-        self._do(lambda journal: wish(journal, quiet=quiet), then=tell)
+        # Who was not told of it is not told either that it could not be kept.
+        self._do(
+            lambda journal: wish(journal, quiet=quiet), then=tell, trouble=None if tells else lambda _problem: None
+        )
 
-    def _do(self, work: Callable[[Journal], Changes], *, then: Callable[[], None]) -> None:
-        self._tasks.run(work, then=lambda _changes: then(), owner=self)
+    def _do(
+        self,
+        work: Callable[[Journal], Changes],
+        *,
+        then: Callable[[], None],
+        trouble: Callable[[KnownProblem], None] | None = None,
+    ) -> None:
+        self._tasks.run(work, then=lambda _changes: then(), trouble=trouble, owner=self)
 
     def _tell(self, words: str, undo: Callable[[Journal], Changes] | None = None) -> None:
         undone = (lambda: self._tasks.run(undo, owner=self._tasks)) if undo is not None else None

@@ -35,7 +35,7 @@ FOUND: Final[dict[str, tuple[str, ...]]] = {
     "not_proud": ("I am not proud of myself", "I'm not proud of how I acted", "I do not feel proud of myself"),
     "fault": ("it is all my fault", "it was my own fault", "everything is my fault"),
     "own_fault": ("and all my own fault", "because all my own fault", "and my own stupid fault"),
-    "blame": ("I blame myself", "I have only myself to blame", "I brought this on myself"),
+    "blame": ("I blame myself", "I did this to myself", "I brought this on myself"),
     "should_have": ("I should have known better", "I should have tried harder", "I ought to have said something"),
     "should_not_have": (
         "I shouldn't have said that",
@@ -54,7 +54,7 @@ FOUND: Final[dict[str, tuple[str, ...]]] = {
     "why_do": ("why do I always mess up", "why do I ruin everything", "why do I even try"),
     "why_not": ("why can't I be normal", "why can't I stick to anything", "why can't I ever learn"),
     "wrong": ("what is wrong with me", "what's the matter with me", "what was I thinking"),
-    "how": ("how could I be so stupid", "how stupid of me", "how could I be such an idiot"),
+    "how": ("how pathetic I am", "how stupid of me", "how stupid I look"),
     "surpass": ("everyone else manages", "everybody else has become somebody", "everyone else can cope"),
     "only_one": ("I am the only one who can't cope", "I am the only one left behind", "I am the only person who fails"),
     "finest": ("it was not my finest hour", "this was not my proudest moment", "patience is not my strong suit"),
@@ -249,6 +249,21 @@ FOUND: Final[dict[str, tuple[str, ...]]] = {
         "any good mother would have noticed",
         "a better man would have gone",
         "every normal person can do it",
+    ),
+    "such_a": (
+        "such a coward",
+        "a total failure",
+        "such a greedy pig",
+    ),
+    "i_thought": (
+        "so worthless, I thought",
+        "stupid, I think",
+        "selfish, I think",
+    ),
+    "to_blame": (
+        "I have only myself to blame",
+        "I am to blame",
+        "I'm the one to blame",
     ),
 }
 # What stands around a sentence and makes it no criticism: somebody else's, long ago, untrue, only thought of, answered.

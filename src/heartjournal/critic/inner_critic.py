@@ -45,8 +45,8 @@ class _Candidate:
     tier: Tier
     start: int
     end: int
-    verdict: str
-    cue: str
+    verdict: tuple[str, ...]
+    cue: tuple[str, ...]
 
     @property
     def rank(self) -> tuple[bool, int, int]:
@@ -95,19 +95,17 @@ class CriticEar:
                 tier = Tier.SURE if kind in frame.sure else Tier.MAYBE
                 is_named = tier is Tier.SURE or kind in frame.maybe
                 if is_named and end and (passage.ends_clause(end) or not frame.ends):
-                    verdict = self._plainly(passage, middle, verdict_end, is_open=self._lexicon.verdicts[kind].is_open)
-                    cue = self._plainly(passage, start, middle) if _CUE_NAMED in frame.reason else ""
-                    yield _Candidate(name, tier, start, end, verdict, cue)
+                    said = self._said(passage, middle, verdict_end, is_open=self._lexicon.verdicts[kind].is_open)
+                    cue = self._said(passage, start, middle) if _CUE_NAMED in frame.reason else ()
+                    yield _Candidate(name, tier, start, end, said, cue)
 
-    def _plainly(self, passage: Passage, start: int, end: int, *, is_open: bool = False) -> str:
-        """These words in their plainest form: without articles, one word for several alike."""
-        words = [
+    def _said(self, passage: Passage, start: int, end: int, *, is_open: bool = False) -> tuple[str, ...]:
+        """These words as the lexicon spells them; one that it does not know only where a verdict is open."""
+        return tuple(
             self._named[number] if number in self._named else passage.written(place)
             for place, number in enumerate(passage.words[start:end], start)
             if number in self._named or is_open
-        ]
-        kept = [word for word in words if word not in self._lexicon.dropped]
-        return " ".join(self._lexicon.alike.get(word, word) for word in kept or words)
+        )
 
     def _read(self, written: str) -> Numbers:
         numbers = self._numbers.get(written)
@@ -240,14 +238,26 @@ class _Sifting:
         """Named by what its reason names: the verdict, or the cue where that says what is meant ("fool that I am")."""
         frame = self._lexicon.frames[candidate.frame]
         named = {_CUE_NAMED: candidate.cue, _VERDICT_NAMED: candidate.verdict}
-        words = " ".join(words for name, words in named.items() if words and name in frame.reason)
-        return PhraseKey(frame.key, words or candidate.verdict)
+        return PhraseKey(
+            frame.key, self._plainly([word for name in named if name in frame.reason for word in named[name]])
+        )
 
     def _find(self, candidate: _Candidate, key: PhraseKey) -> Find:
         start, end = self._span(candidate.start, candidate.end)
         frame = self._lexicon.frames[candidate.frame]
-        reason = frame.reason.replace(_VERDICT_NAMED, candidate.verdict).replace(_CUE_NAMED, candidate.cue)
+        reason = frame.reason.replace(_VERDICT_NAMED, self._shown(candidate.verdict))
+        reason = reason.replace(_CUE_NAMED, self._shown(candidate.cue))
         return Find(start, end, candidate.tier, key, reason, candidate.frame, self._lexicon.version)
+
+    def _shown(self, words: Sequence[str]) -> str:
+        """The words as a person wrote them, without articles and the like."""
+        return " ".join([word for word in words if word not in self._lexicon.dropped] or words)
+
+    def _plainly(self, words: Sequence[str]) -> str:
+        """The words in their plainest form: one for several alike, none twice, without those that no key holds."""
+        alike = [self._lexicon.alike.get(word, word) for word in words]
+        kept = dict.fromkeys(word for word in alike if word not in self._lexicon.dropped)
+        return " ".join(kept or alike[-1:])
 
     def _span(self, start: int, end: int) -> tuple[int, int]:
         return self._spans[start][0], self._spans[end - 1][1]

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import QLocale
-from PySide6.QtGui import QPageSize
+from PySide6.QtGui import QPageSize, QTextDocument
 from PySide6.QtPrintSupport import QPrinter
 
 from heartjournal.model.problems import CannotWrite
@@ -147,6 +147,7 @@ def test_nothing_is_loaded_for_a_printout(tmp_path: Path, look: PrintLook) -> No
     assert "seen" in words_in(path)
     sheets = Sheets([LETTER], look, paper=A4.size(QPageSize.Unit.Point))
     document, _ = sheets._sheets[0]
+    assert isinstance(document, QTextDocument)
     assert bytes(document.resource(2, picture.as_uri()).data()) == b"\0"
 
 
@@ -170,6 +171,7 @@ def test_a_heading_and_a_first_line_never_stand_alone_at_the_foot(look: PrintLoo
         text = "\n".join(["A line."] * above) + "\n\n## A heading\n\n" + PARAGRAPH
         sheets = Sheets([Printout("", "", (text,))], look, paper=A4.size(QPageSize.Unit.Point))
         document, _ = sheets._sheets[0]
+        assert isinstance(document, QTextDocument)
         blocks = [document.findBlockByNumber(number) for number in range(document.blockCount())]
         places = [sheet_of(blocks[-2], 0), sheet_of(blocks[-1], 0), sheet_of(blocks[-1], 1)]
         assert len(set(places)) == 1, above

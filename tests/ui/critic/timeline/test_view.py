@@ -295,6 +295,15 @@ def test_a_press_near_a_mark_wants_its_sentences_and_on_words_the_phrase(view: T
         qtbot.mouseClick(ground, left, pos=QPoint(60, 400))
 
 
+def test_a_press_that_ends_elsewhere_opens_nothing(view: TimelineView, qtbot: QtBot) -> None:
+    show(view, timeline(lane(4, {9: 2})))
+    ground, left = view.lanes.viewport(), Qt.MouseButton.LeftButton
+    with qtbot.assertNotEmitted(view.sentences_wanted), qtbot.assertNotEmitted(view.phrase_wanted):
+        qtbot.mousePress(ground, left, pos=QPoint(60, 20))
+        qtbot.mouseRelease(ground, left, pos=middle_of(view, Place(0, 0)))
+        qtbot.mouseClick(ground, Qt.MouseButton.RightButton, pos=middle_of(view, Place(0, 0)))
+
+
 # the detail
 
 

@@ -5,20 +5,23 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
 from heartjournal.ui.critic.timeline.canvas import Canvas, Shown
 from heartjournal.ui.critic.timeline.look import TimelineLook, look_of
-from heartjournal.ui.critic.timeline.painter import paint_ring
+from heartjournal.ui.critic.timeline.pointing import paint_fold, paint_hovered_words, paint_place
 from heartjournal.ui.critic.timeline.rows import Place, walked
 from heartjournal.ui.critic.timeline.spoken import LanesSpoken, speak_for
 from heartjournal.ui.critic.timeline.words import resting_words
 from heartjournal.ui.widgets import Themed
 from heartjournal.ui.widgets.focus_ring import KEYBOARD_REASONS, RETURNING_REASONS
-from heartjournal.ui.widgets.painting import draw_icon, draw_words, painter_on
+from heartjournal.ui.widgets.painting import painter_on
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPaintEvent, QResizeEvent
+
     from heartjournal.ui.critic.timeline.drawing import Stop
     from heartjournal.ui.critic.timeline.rows import Rows
     from heartjournal.ui.theme import Theme
@@ -46,6 +49,7 @@ class Lanes(Themed, QAbstractScrollArea):
         self._shown: Shown | None = None
         self._unfolded = False
         self._hovered: Place | None = None
+        self._pressed: Place | None = None
         self._focused = Place(0)
         self._is_ringed = False
         self._look: TimelineLook = look_of(theme)
@@ -65,7 +69,7 @@ class Lanes(Themed, QAbstractScrollArea):
     def show_timeline(self, shown: Shown | None) -> None:
         """Show other lanes; the keyboard stays with its phrase where that is still there."""
         before = self._phrase_at(self._focused)
-        self._shown, self._hovered = shown, None
+        self._shown, self._hovered, self._pressed = shown, None, None
         self._lay_out()
         same = (row for row in range(len(self.rows)) if before and self._phrase_at(Place(row)) == before)
         self._focused = Place(next(same, 0))
@@ -158,14 +162,16 @@ class Lanes(Themed, QAbstractScrollArea):
         top, bottom = event.rect().top() + offset, event.rect().bottom() + offset
         rows = self.rows.between(top, bottom)
         self.canvas.paint_verticals(painter, top=top, bottom=bottom)
-        self._paint_hover(painter)
+        if self._hovered is not None and self._hovered.stop is None:
+            paint_hovered_words(painter, self.canvas, self._hovered.row)
         self.canvas.paint_lanes(painter, rows)
         for number in rows:
             if self.rows[number].lane is None:
-                self._paint_fold(painter, number)
+                paint_fold(painter, self.canvas, self._theme, row=number, unfolded=self._unfolded)
         line = min(self.rows.height, offset + self._ground.height() - self._hairline())
         painter.fillRect(0, line, self.canvas.width, self._hairline(), self._look.colors["hairline"])
-        self._paint_rings(painter)
+        for place in self._ringed():
+            paint_place(painter, self.canvas, place)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Walk over lanes and weeks; Enter opens."""
@@ -195,10 +201,14 @@ class Lanes(Themed, QAbstractScrollArea):
         """Show what the pointer is on."""
         self._hover(self._place_at(event.position()))
 
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """A press counts where it began."""
+        self._pressed = self._place_at(event.position()) if event.button() == Qt.MouseButton.LeftButton else None
+
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """A press opens what it is on."""
-        place = self._place_at(event.position())
-        if place is not None and event.button() == Qt.MouseButton.LeftButton:
+        place, self._pressed = self._pressed, None
+        if place is not None and place == self._place_at(event.position()):
             self._focused, self._is_ringed = place, False
             self._choose(place)
 
@@ -214,47 +224,18 @@ class Lanes(Themed, QAbstractScrollArea):
             self._hover(None)
         return super().viewportEvent(event)
 
-    # painting beyond the lanes
-
-    def _paint_hover(self, painter: QPainter) -> None:
-        if self._hovered is not None and self._hovered.stop is None:
-            radius = self._look.size("ringRadius")
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(self._look.colors["sunken"])
-            painter.drawRoundedRect(self.canvas.words_box(self._hovered.row), radius, radius)
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-
-    def _paint_rings(self, painter: QPainter) -> None:
-        if self.is_ringed and self._focused.row < len(self.rows):
-            self._paint_ring(painter, self._focused)
-        if self._hovered is not None and self._hovered.stop is not None:
-            self._paint_ring(painter, self._hovered)
-
-    def _paint_ring(self, painter: QPainter, place: Place) -> None:
-        stop, width = self.stop(place), self._look.size("ringWidth")
-        if stop is not None:
-            middle = self.canvas.middle(place.row)
-            painter.translate(middle)
-            paint_ring(painter, stop.mark, self._look)
-            painter.translate(-middle)
-            return
-        radius = self._look.size("ringRadius")
-        painter.setPen(QPen(self._look.colors["focus"], width))
-        painter.drawRoundedRect(self.canvas.words_box(place.row), radius, radius)
-
-    def _paint_fold(self, painter: QPainter, number: int) -> None:
-        row, theme = self.rows[number], self._theme
-        side, left, middle = theme.scaled("iconSmall"), self._look.size("laneStart"), row.top + row.height / 2
-        icon = "chevron-down" if self._unfolded else "chevron-right"
-        draw_icon(painter, theme, icon, role="ink2", size=side, at=QPointF(left, middle - side / 2))
-        at = QPointF(left + side + self._look.size("wordsGap"), middle)
-        draw_words(painter, self.fold_words(), font=self._look.small, color=self._look.colors["ink2"], at=at)
-
     def fold_words(self) -> str:
         """What stands in the row that the resting lanes are folded into."""
         return resting_words(self.rows.resting)
 
     # inside
+
+    def _ringed(self) -> Iterator[Place]:
+        """Where a ring is: round what the keyboard is on, and round a mark under the pointer."""
+        if self.is_ringed and self._focused.row < len(self.rows):
+            yield self._focused
+        if self._hovered is not None and self._hovered.stop is not None:
+            yield self._hovered
 
     def _hairline(self) -> int:
         return round(self._look.hairline)

@@ -115,7 +115,7 @@ def paint_names(painter: QPainter, ticks: tuple[Tick, ...], look: TimelineLook, 
     painter.setFont(look.small)
     painter.setPen(look.colors["ink3"])
     metrics = QFontMetricsF(look.small)
-    at = _baseline(look.small, 0, head_height(look))
+    at = _baseline(look.small, look.hairline, head_height(look))
     for tick in ticks:
         if tick.x + metrics.horizontalAdvance(tick.name) <= end:
             painter.drawText(QPointF(tick.x, at), tick.name)

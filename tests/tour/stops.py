@@ -178,7 +178,17 @@ def _write(house: House, open_journal: OpenJournal) -> None:
     _save(house, editor)
     saying = _part(house, SavedState)
     house.until(lambda: saying.shown is SaveState.SAVED, "the word that the page is saved")
+    _open_a_note(house, editor)
+    open_journal._notice.hide()
     house.picture("05-entry-editor")
+
+
+def _open_a_note(house: House, editor: PageEditor) -> None:
+    """The note on what is underlined, with the caret where the picture of the design has it."""
+    editor._column.go_to(len(editor._column.sections) - 1)
+    editor._critic.look()
+    house.settle()
+    editor._critic.notes.open_near()
 
 
 def _write_tonight(editor: PageEditor) -> None:

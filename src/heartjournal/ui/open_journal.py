@@ -108,6 +108,8 @@ class OpenJournal(QStackedWidget):
         self._journal_room.trashed.connect(self._tell_trashed)
         self._today.reading_wanted.connect(self._letters.read)
         self._today.letter_called.connect(self.call_letter)
+        self._today.critic_wanted.connect(lambda: self.go(RoomName.CRITIC))
+        self._today.told.connect(self._tell)
         self._letters.told.connect(self._tell)
         self._letters.grounding_wanted.connect(self.grounding_wanted)
         self._letters.trashed.connect(self._tell_trashed_letter)

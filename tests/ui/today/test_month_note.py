@@ -10,6 +10,8 @@ import pytest
 from PySide6.QtCore import QRect, Qt
 
 from heartjournal.model.phrase import MonthNote
+from heartjournal.ui.critic import CriticRoom
+from heartjournal.ui.open_journal import OpenJournal
 from heartjournal.ui.today import Today
 from heartjournal.ui.today.month_note import MonthNoteCard, times_words
 from heartjournal.ui.widgets import Menu, TextLabel
@@ -18,8 +20,10 @@ from tests.ui.writing import ask, keep, page
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
 
     from PySide6.QtGui import QAction
+    from PySide6.QtWidgets import QWidget
     from pytestqt.qtbot import QtBot
 
     from heartjournal.journal import Journal
@@ -132,19 +136,24 @@ def test_how_often_is_said_in_words(times: int, words: str) -> None:
 
 
 @pytest.fixture
-def today(opened: Surroundings, clock: FixedClock, qtbot: QtBot) -> Today:
-    """Today on the third of November, after an October in which a sentence came and was answered."""
+def lived(opened: Surroundings, clock: FixedClock, qtbot: QtBot) -> Surroundings:
+    """The third of November, after an October in which a sentence came and was answered."""
     clock.set("2026-10-29 21:40")
     sentence = "I always let people down."
     days = [date(2026, 10, 7), date(2026, 10, 20)]
     keep(opened, qtbot, *[page(sentence, day=day) for day in days], page(sentence, day=date(2026, 9, 3)))
     ask(opened, qtbot, lambda journal: answer(journal, sentence))
     clock.set("2026-11-03 21:40")
-    room = Today(opened)
+    return opened
+
+
+@pytest.fixture
+def today(lived: Surroundings, qtbot: QtBot) -> Today:
+    room = Today(lived)
     qtbot.addWidget(room)
     Person(room, qtbot).sit_down()
     room.arrive()
-    opened.tasks.changed.connect(room.refresh)
+    lived.tasks.changed.connect(room.refresh)
     Person(room, qtbot).wait_to_read("Looking back at October")
     return room
 
@@ -218,7 +227,27 @@ def test_what_is_heard_meanwhile_comes_into_the_note(today: Today, opened: Surro
     Person(today, qtbot).wait_to_read("“Typical me.”, once")
 
 
-def choose(today: Today, qtbot: QtBot, words: str) -> None:
+@pytest.mark.qt_log_ignore("This plugin does not support grabbing the keyboard")
+def test_in_the_open_journal_the_note_leads_to_the_room_and_what_it_tells_is_heard(
+    lived: Surroundings, journal_folder: Path, qtbot: QtBot
+) -> None:
+    journal = OpenJournal(lived, folder=journal_folder)
+    qtbot.addWidget(journal)
+    person = Person(journal, qtbot)
+    person.sit_down()
+    journal.arrive()
+    person.wait_to_read("Looking back at October")
+    choose(journal, qtbot, "Don’t show this each month")
+    person.wait_to_read("Settings can bring it back")
+    person.click("Undo")
+    person.wait_to_read("Looking back at October")
+    person.click("To the inner critic’s room")
+    qtbot.waitUntil(lambda: person.part(CriticRoom).isVisible())
+    # Nothing is left under way when the window goes.
+    ask(lived, qtbot, lambda _journal: None)
+
+
+def choose(today: QWidget, qtbot: QtBot, words: str) -> None:
     """Open the note's menu and choose from it."""
     Person(today, qtbot).click("Options of this note")
     (menu,) = (menu for menu in today.findChildren(Menu) if menu.isVisible())

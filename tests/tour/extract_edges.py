@@ -82,6 +82,37 @@ WANTED: dict[str, tuple[str, dict[str, tuple[str, str]]]] = {
             "panel top": (".seal", "top"),
         },
     ),
+    "08-critic-timeline": (
+        "08-critic-timeline",
+        {
+            "navigation right": (".side", "right"),
+            "ranges left": (".seg", "left"),
+            "ranges top": (".seg", "top"),
+            "ranges bottom": (".seg", "bottom"),
+            "timeline left": (".tl > .card", "left"),
+            "timeline right": (".tl > .card", "right"),
+            "timeline top": (".tl > .card", "top"),
+            "first lane top": (".lane", "top"),
+            "first lane bottom": (".lane", "bottom"),
+            "suggestions left": (".tl > .card + .card", "left"),
+            "suggestions right": (".tl > .card + .card", "right"),
+            "suggestions top": (".tl > .card + .card", "top"),
+        },
+    ),
+    "09-phrase": (
+        "09-phrase",
+        {
+            "navigation right": (".side", "right"),
+            "sounds left": (".ph .card", "left"),
+            "sounds right": (".ph .card", "right"),
+            "sounds top": (".ph .card", "top"),
+            "sounds bottom": (".ph .card", "bottom"),
+            "where top": (".ph .card + .card", "top"),
+            "wants left": (".ph > .col + .col > .card", "left"),
+            "wants right": (".ph > .col + .col > .card", "right"),
+            "wants top": (".ph > .col + .col > .card", "top"),
+        },
+    ),
 }
 _SCRIPT = """
 <script>

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
@@ -10,8 +11,13 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
 from heartjournal.model.grounding import ExerciseKind
+from heartjournal.model.journal_day import journal_day
+from heartjournal.model.timeline import Span
 from heartjournal.resources import grounding as grounding_words
 from heartjournal.resources.demo import demo_tonight
+from heartjournal.ui.critic.overview import Overview
+from heartjournal.ui.critic.phrase_page import PhraseRoom
+from heartjournal.ui.critic.range_bar import SPANS
 from heartjournal.ui.editor import PageEditor
 from heartjournal.ui.grounding import Grounding
 from heartjournal.ui.letters.letter_editor import LetterEditor
@@ -30,9 +36,12 @@ from tests.tour.letter_gallery import LetterGallery
 from tests.tour.room_gallery import RoomGallery
 
 if TYPE_CHECKING:
+    from heartjournal.model.phrase import PhraseLine
     from heartjournal.ui.wanted import LetterPutAway
     from tests.tour.house import House
 
+_AUTUMN_OF_A_REAL_DIARY = date(1901, 11, 12)
+_KEPT_OF_A_REAL_DIARY = 8
 DIARY = Path(__file__).parent.parent / "data" / "diaries" / "maclane-1901"
 _FREE = "The kitchen is quiet. Tom has gone up.\n\nI want to write down the light on the weir before it goes."
 _LETTER_WORDS = (
@@ -64,6 +73,8 @@ def from_first_run_to_a_real_diary(house: House) -> None:
     house.picture("16-empty-journal")
     open_journal.go(RoomName.LETTERS)
     house.picture("16b-empty-letters")
+    open_journal.go(RoomName.CRITIC)
+    house.picture("16c-empty-critic")
     open_journal.go(RoomName.JOURNAL)
     room = _part(house, JournalRoom)
     room._show_importing()
@@ -76,6 +87,7 @@ def from_first_run_to_a_real_diary(house: House) -> None:
     room._importing._close.click()
     room.arrive()
     house.picture("04-journal-real-diary")
+    _see_the_critic_of_a_real_diary(house, open_journal)
 
 
 def an_evening_in_the_sample(house: House) -> None:
@@ -85,6 +97,8 @@ def an_evening_in_the_sample(house: House) -> None:
     house.picture("03-today")
     _see_the_journal(house, open_journal)
     _see_the_letters(house, open_journal)
+    _see_the_critic(house, open_journal)
+    _see_a_phrase(house, open_journal)
     _write(house, open_journal)
     _step_out(house)
     _see_the_settings(house, open_journal)
@@ -145,6 +159,57 @@ def _see_the_letters(house: House, open_journal: OpenJournal) -> None:
     house.picture("07-sealed-letter")
     QTest.keyClick(_part(house, LetterReader), Qt.Key.Key_Escape)
     house.until(room.isVisible, "the room behind the sealed letter")
+
+
+def _see_the_critic(house: House, open_journal: OpenJournal) -> None:
+    """The timeline, what waits to be sorted with its sentences, and the same as a table."""
+    open_journal.go(RoomName.CRITIC)
+    house.settle()
+    front = _part(house, Overview)
+    house.until(lambda: bool(front.suggestions.keys), "the sentences that wait to be sorted")
+    house.picture("08-critic-timeline")
+    front.timeline.view.table_wanted.emit()
+    house.picture("08-critic-table")
+    front.back()
+    house.settle()
+
+
+def _see_a_phrase(house: House, open_journal: OpenJournal) -> None:
+    """The page of the first phrase, and the practice of working with it."""
+    found: list[PhraseLine] = []
+    house.tasks.run(lambda journal: journal.phrases.lines()[0], then=found.append, owner=house.tasks)
+    house.settle()
+    open_journal._critic.show_phrase(found[0].phrase.id)
+    house.settle()
+    house.picture("09-phrase")
+    room = _part(house, PhraseRoom)
+    working = room._cards.working
+    assert working is not None
+    working._go_to(1)
+    house.settle()
+    room._area.ensureWidgetVisible(working)
+    house.picture("09-phrase-working")
+    room.back()
+    QTest.keyClick(room, Qt.Key.Key_Escape)
+    house.settle()
+
+
+def _see_the_critic_of_a_real_diary(house: House, open_journal: OpenJournal) -> None:
+    """What is heard in somebody else's words, as it was for her in the autumn of that year."""
+    ahead = journal_day(house.clock.now()) - _AUTUMN_OF_A_REAL_DIARY
+    house.clock.advance(-ahead)
+    open_journal._index()
+    open_journal.go(RoomName.CRITIC)
+    house.settle()
+    front = _part(house, Overview)
+    house.until(lambda: bool(front.suggestions.keys), "what is heard in a real diary")
+    front._bar.spans._choose(SPANS.index(Span.YEAR))
+    house.picture("08-critic-real-diary-suggestions")
+    for key in front.suggestions.keys[:_KEPT_OF_A_REAL_DIARY]:
+        front.suggestions._rows[key].kept.emit()
+        house.settle()
+    house.picture("08-critic-real-diary")
+    house.clock.advance(ahead)
 
 
 def _write_step(house: House, editor: LetterEditor, place: int) -> None:

@@ -157,9 +157,14 @@ class TimelineCard(QWidget):
         whole.addLayout(foot)
         return card
 
-    def _make_nothing(self) -> Card:
+    def _make_nothing(self) -> QWidget:
+        """A card no higher than its words."""
         card = Card(self._theme)
         words = self.tr("Nothing is kept yet. What you keep stands here over the weeks, with the answers you find.")
         card.body.addWidget(TextLabel(self._theme, words, role="ink2", wrap=True))
-        card.body.addStretch(1)
-        return card
+        page = QWidget()
+        column = QVBoxLayout(page)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(card)
+        column.addStretch(1)
+        return page

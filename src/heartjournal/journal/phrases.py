@@ -60,7 +60,8 @@ class Phrases:
     def page(self, phrase: UUID) -> PhrasePage:
         """Everything about a phrase; about one that was merged, of the one it was merged into."""
         kept, root = self._root(phrase)
-        keys = [variant.key for variant in kept.variants_of(root)]
+        # Under new rules two wordings may have become one key: each place is still one.
+        keys = list(dict.fromkeys(variant.key for variant in kept.variants_of(root)))
         found = self._places(keys, "finding")
         days = Counter(day for _, day in {(occurrence.entry, occurrence.day) for occurrence in found})
         return PhrasePage(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 from uuid import uuid4
@@ -276,6 +277,16 @@ def test_a_wording_is_made_a_phrase_of_its_own_and_undo_brings_it_back(reader: R
     reader.undo()
     assert [phrase.words for phrase in reader.phrases()] == [DOWN]
     assert len(reader.kept().variants) == 2
+
+
+def test_a_wording_that_has_become_the_phrases_own_is_not_to_be_made_one(reader: Reader) -> None:
+    reader.do(lambda journal: journal.phrases.keep("I am useless", into=reader.phrase))
+    reader.do(lambda journal: journal.phrases.keep(IDIOT, into=reader.phrase))
+    page = reader.kept()
+    own, useless, idiot = page.variants
+    card = reader.room._cards.wordings
+    card.show_page(replace(page, variants=(own, replace(useless, key=own.key), idiot, replace(idiot, example="Idiot"))))
+    assert [variant.example for variant in card._shown[1]] == ["Idiot"]
 
 
 def test_a_phrase_with_one_wording_has_no_card_of_them_and_without_another_none_is_to_be_joined(

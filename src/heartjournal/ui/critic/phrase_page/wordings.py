@@ -90,7 +90,9 @@ class Wordings(Card):
 def _of_their_own(page: PhrasePage) -> tuple[Variant, ...]:
     """The wordings that can be one: neither that of the phrase itself nor those of a phrase joined with it."""
     named = {_same(phrase.words) for phrase in (page.line.phrase, *page.joined)}
-    return tuple(variant for variant in page.variants if _same(variant.example) not in named)
+    taken = {variant.key for variant in page.variants if _same(variant.example) in named}
+    # What has the same key goes together, so it is offered once.
+    return tuple({variant.key: variant for variant in page.variants if variant.key not in taken}.values())
 
 
 def _same(words: str) -> str:

@@ -4,22 +4,26 @@ from __future__ import annotations
 
 import csv
 from dataclasses import dataclass
-from itertools import chain
+from itertools import chain, combinations
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from heartjournal.critic import CriticEar, DespairEar
+from heartjournal.critic import CriticEar, DespairEar, Grouping
 from heartjournal.model.criticism import Tier
 from heartjournal.resources import critic_lexicon, despair_lexicon
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from heartjournal.model.criticism import CriticLexicon, PhraseKey
 
 DATA: Final = Path(__file__).parent.parent / "tests" / "data" / "phrases"
 LITERARY: Final = frozenset({"amiel", "barbellion"})
 _FOLDS: Final = 5
 _KIND: Final = "kind"
 _LABELLING: Final = "labelling"
+_GROUPING: Final = "grouping"
+_INVENTED: Final = "invented"
 
 
 @dataclass(frozen=True)
@@ -65,12 +69,23 @@ def scores(folder: Path) -> str:
     """The goals' table for a folder of the form of tests/data/phrases, as a person reads it.
 
     A file with "labelling" in its name holds thoughts (1) and kind reframes (0), scored with both tiers. An unlabelled
-    file with "kind" in its name holds rewrites of which almost none should be suggested.
+    file with "kind" in its name holds rewrites of which almost none should be suggested. One with "grouping" in its
+    name holds texts and the group of each. Sentences of files with "invented" in their names have lines of their own.
     """
-    ear = _ear()
+    lexicon = critic_lexicon()
+    ear = _ear(lexicon)
     rows = read(folder)
-    labelled = [row for row in rows if row.label in {"0", "1"} and _LABELLING not in row.file]
-    return "\n".join(chain(_goals(ear, labelled), _rates(ear, rows), _by_frame(ear, labelled)))
+    scored = [row for row in rows if row.label in {"0", "1"} and _LABELLING not in row.file]
+    labelled = [row for row in scored if _INVENTED not in row.file]
+    return "\n".join(
+        chain(
+            _goals(ear, labelled),
+            _invented(ear, [row for row in scored if _INVENTED in row.file]),
+            _rates(ear, rows),
+            _grouping(ear, lexicon, [row for path in sorted(folder.glob("*.tsv")) for row in _grouped(path)]),
+            _by_frame(ear, scored),
+        )
+    )
 
 
 def _goals(ear: CriticEar, labelled: list[Labelled]) -> Iterator[str]:
@@ -88,9 +103,49 @@ def _goals(ear: CriticEar, labelled: list[Labelled]) -> Iterator[str]:
         yield f"{name:<30}{_score(ear, group)}"
 
 
-def _score(ear: CriticEar, group: Iterable[Labelled]) -> Score:
-    heard = [(row.label == "1", _is_found(ear, row.text, (Tier.SURE,))) for row in group]
+def _invented(ear: CriticEar, rows: list[Labelled]) -> Iterator[str]:
+    for name in sorted({row.file for row in rows}):
+        for half, rest in (("even", 0), ("odd", 1)):
+            group = [row for row in rows if row.file == name and int(row.key, 16) % 2 == rest]
+            yield f"{f'{name}, {half}':<30}{_score(ear, group)}"
+
+
+def _grouped(path: Path) -> Iterator[tuple[str, str]]:
+    """The group and the text of each row, if this is a file of groups."""
+    if _GROUPING in path.stem:
+        with path.open(encoding="utf-8", newline="") as file:
+            yield from ((row["group"], row["text"]) for row in csv.DictReader(file, delimiter="\t"))
+
+
+def _grouping(ear: CriticEar, lexicon: CriticLexicon, rows: Sequence[tuple[str, str]]) -> Iterator[str]:
+    """How well pairs of texts are put together: by equal keys, and by these with what is proposed."""
+    if not rows:
+        return
+    keys = [_key(ear, text) for _, text in rows]
+    proposals = Grouping(lexicon).proposals(key for key in keys if key)
+    proposed = {frozenset((each.first, each.second)) for each in proposals}
+    equal, both = [], []
+    for (group, key), (other_group, other) in combinations(
+        [(group, key) for (group, _), key in zip(rows, keys, strict=True)], 2
+    ):
+        is_equal = key is not None and key == other
+        equal.append((group == other_group, is_equal))
+        both.append((group == other_group, is_equal or frozenset((key, other)) in proposed))
+    yield f"{'groups, equal (F1 .92, P .97)':<30}{_of(equal)}"
+    yield f"{'groups, and proposed':<30}{_of(both)}"
+
+
+def _key(ear: CriticEar, text: str) -> PhraseKey | None:
+    finds = ear.hear(text).finds
+    return next((find.key for tier in Tier for find in finds if find.tier is tier), None)
+
+
+def _of(heard: list[tuple[bool, bool]]) -> Score:
     return Score(heard.count((True, True)), heard.count((False, True)), heard.count((True, False)))
+
+
+def _score(ear: CriticEar, group: Iterable[Labelled]) -> Score:
+    return _of([(row.label == "1", _is_found(ear, row.text, (Tier.SURE,))) for row in group])
 
 
 def _rates(ear: CriticEar, all_rows: list[Labelled]) -> Iterator[str]:
@@ -122,5 +177,5 @@ def _is_found(ear: CriticEar, text: str, tiers: tuple[Tier, ...]) -> bool:
     return any(find.tier in tiers for find in ear.hear(text).finds)
 
 
-def _ear() -> CriticEar:
-    return CriticEar(critic_lexicon(), DespairEar(despair_lexicon()))
+def _ear(lexicon: CriticLexicon) -> CriticEar:
+    return CriticEar(lexicon, DespairEar(despair_lexicon()))

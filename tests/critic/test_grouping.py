@@ -27,6 +27,11 @@ def test_what_a_role_or_a_not_tells_apart_is_never_proposed(lexicon: CriticLexic
     assert proposed(lexicon, ("am", first), ("am", second)) == []
 
 
+def test_what_somebody_is_is_never_proposed_with_what_they_did(lexicon: CriticLexicon) -> None:
+    assert proposed(lexicon, ("am", "mess"), ("always", "mess")) == []
+    assert proposed(lexicon, ("cannot", "mess"), ("always", "mess")) == [("always|mess", "cannot|mess")]
+
+
 def test_the_nearest_come_first(lexicon: CriticLexicon) -> None:
     keys = (("a", "ruin people day"), ("b", "ruining people day"), ("c", "ruin people day always"))
     found = Grouping(lexicon).proposals(PhraseKey(*key) for key in keys)

@@ -16,6 +16,8 @@ LEAST_OVERLAP: Final = 0.6
 """From which share of common stems two phrases are proposed as one."""
 _LEAST_STEM: Final = 3
 _TURNING: Final = frozenset({"not", "never", "no"})
+_OF_BEING: Final = frozenset({"am", "my", "look"})
+"""Frames that say what somebody is; the others say what they do, or what there is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +39,8 @@ class Grouping:
     def proposals(self, keys: Iterable[PhraseKey]) -> tuple[Proposal, ...]:
         """Pairs of different keys that may be one phrase, the nearest first. Equal keys group by themselves.
 
-        Never one narrowed to a role with one that is not ("a bad mother", "bad"), nor a "not" with none.
+        Never one narrowed to a role with one that is not ("a bad mother", "bad"), nor a "not" with none, nor what
+        somebody is with what they did ("a mess", "mess it up").
         """
         ordered = sorted(set(keys), key=str)
         found = (self._compared(first, second) for first, second in self._near(ordered))
@@ -62,7 +65,8 @@ class Grouping:
     def _compared(self, first: PhraseKey, second: PhraseKey) -> Proposal | None:
         ours, theirs = self._stems(first), self._stems(second)
         overlap = len(ours & theirs) / len(ours | theirs)
-        is_one = overlap >= LEAST_OVERLAP and self._bounds(first) == self._bounds(second)
+        is_alike = (first.frame in _OF_BEING) is (second.frame in _OF_BEING)
+        is_one = overlap >= LEAST_OVERLAP and is_alike and self._bounds(first) == self._bounds(second)
         return Proposal(first, second, overlap) if is_one else None
 
     def _stems(self, key: PhraseKey) -> frozenset[str]:

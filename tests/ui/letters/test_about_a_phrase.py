@@ -1,4 +1,4 @@
-"""A letter that is begun from one of the person's own phrases: it is linked once it is kept, and tells what it answers."""
+"""A letter begun from one of the person’s own phrases: linked once it is kept, it tells what it answers."""
 
 from __future__ import annotations
 

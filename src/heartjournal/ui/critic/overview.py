@@ -155,7 +155,7 @@ class Overview(QWidget):
     def _show_page(self, page: QWidget) -> None:
         """Show another page; a keyboard that was on the one before comes along."""
         before = self._pages.currentWidget()
-        had_focus = before is not page and before.isAncestorOf(self.window().focusWidget())
+        had_focus = before is not None and before is not page and before.isAncestorOf(self.window().focusWidget())
         self._pages.setCurrentWidget(page)
         self._line.setVisible(page is not self._empty)
         self._more.setVisible(page is not self._empty)

@@ -7,8 +7,9 @@ import resource
 import subprocess
 import sys
 import time
+from itertools import islice
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from bench.corpus import PASSPHRASE, StandingClock
 from bench.english import known_phrases, make_english_journal, texts
@@ -17,10 +18,14 @@ from bench.phrase_floor import PhraseFloor
 from heartjournal.journal import open_journal
 from heartjournal.vault import open_vault
 
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
 PAGES: Final = 1_000
 LONG_PAGES: Final = 10_000
 _ROUNDS: Final = 5
 _LONG_ROUNDS: Final = 1
+_PAGES_A_SLICE: Final = 10
 _MOST_MEMORY: Final = 64.0
 _KIB_A_MIB: Final = 1024
 _NEW_RULES: Final = "UPDATE meta SET value = 0 WHERE name = 'hearing_version'"
@@ -59,16 +64,13 @@ def _child(folder: Path, count: int, rounds: int) -> dict[str, object]:
     next(journal.critic.catch_up())
     journal.close()
     before = _peak()
-    floor, ours, slices = [], [], []
+    floor: list[float] = []
+    ours: list[float] = []
+    slices: list[float] = []
     for _ in range(rounds):
-        taken = 0.0
-        for text in texts(count):
-            started = time.perf_counter()
-            bare.find(text)
-            taken += time.perf_counter() - started
-        floor.append(taken)
         under_new_rules(folder)
-        slices = _hear(folder)
+        bare_times, slices = _in_turn(folder, bare, texts(count))
+        floor.append(sum(bare_times))
         ours.append(sum(slices))
     vault = open_vault(folder, PASSPHRASE)
     (heard,) = vault.connection.execute("SELECT count(*) FROM finding").fetchall()[0]
@@ -83,18 +85,25 @@ def _child(folder: Path, count: int, rounds: int) -> dict[str, object]:
     }
 
 
-def _hear(folder: Path) -> list[float]:
-    """How long each slice takes, in seconds; the ears were made before."""
+def _in_turn(folder: Path, bare: PhraseFloor, pages: Iterator[str]) -> tuple[list[float], list[float]]:
+    """How long each slice takes, in seconds, and behind each the floor for about as many pages, then for the rest."""
     journal = open_journal(folder, PASSPHRASE, clock=StandingClock())
-    steps, slices = journal.critic.catch_up(), []
+    steps, floor, slices = journal.critic.catch_up(), [], []
     while True:
         started = time.perf_counter()
         is_over = next(steps, steps) is steps
         slices.append(time.perf_counter() - started)
+        floor += [_seconds(bare, text) for text in (pages if is_over else islice(pages, _PAGES_A_SLICE))]
         if is_over:
             break
     journal.close()
-    return slices
+    return floor, slices
+
+
+def _seconds(bare: PhraseFloor, text: str) -> float:
+    started = time.perf_counter()
+    bare.find(text)
+    return time.perf_counter() - started
 
 
 def under_new_rules(folder: Path) -> None:

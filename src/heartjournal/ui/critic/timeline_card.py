@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QLocale, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from heartjournal.model.timeline import Axis, Timeline, Unit, axis
+from heartjournal.model.timeline import axis
 from heartjournal.ui.critic.sentences import SentencesPopover, wanted_at
 from heartjournal.ui.critic.timeline import PhraseDays, TimelineTable, TimelineView
 from heartjournal.ui.wanted import EntryWanted
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from heartjournal.model.phrase import Occurrence
+    from heartjournal.model.timeline import Axis, Timeline, Unit
     from heartjournal.ui.surroundings import Surroundings
 
 
@@ -36,6 +37,7 @@ class TimelineCard(QWidget):
         self._theme = surroundings.theme
         self._tasks = surroundings.tasks
         self._timeline: Timeline | None = None
+        self._axis: Axis | None = None
         self._today: date | None = None
         self._is_table = False
         self.has_ground = False
@@ -55,10 +57,9 @@ class TimelineCard(QWidget):
     def show_timeline(self, timeline: Timeline, *, today: date) -> Unit:
         """Show these lanes; the answer is what one mark stands for."""
         first_weekday = QLocale().firstDayOfWeek().value - 1
-        over_time: Axis = axis(timeline.since, timeline.until, first_weekday=first_weekday)
-        self._timeline, self._today = timeline, today
+        over_time = axis(timeline.since, timeline.until, first_weekday=first_weekday)
+        self._timeline, self._axis, self._today = timeline, over_time, today
         self.view.show_timeline(timeline, axis=over_time, today=today)
-        self._table.show_timeline(timeline, axis=over_time, today=today)
         self._arrange()
         return over_time.unit
 
@@ -84,11 +85,16 @@ class TimelineCard(QWidget):
 
     def forget(self) -> None:
         """Let go of every phrase."""
-        self._timeline = None
+        self._timeline = self._axis = None
         self.view.forget()
         self._table.forget()
 
     def _arrange(self) -> None:
+        """Show one of the pages; the table is filled only while it is the one: it takes far longer than the lanes."""
+        if not self._is_table:
+            self._table.forget()
+        elif self._timeline is not None and self._axis is not None and self._today is not None:
+            self._table.show_timeline(self._timeline, axis=self._axis, today=self._today)
         has_lanes = self._timeline is not None and bool(self._timeline.lanes)
         page = self._table_page if self._is_table else self.view
         self._pages.setCurrentWidget(page if has_lanes else self._nothing)

@@ -6,12 +6,16 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QContextMenuEvent, QTextCursor
-from PySide6.QtWidgets import QMenu
+from PySide6.QtWidgets import QApplication, QMenu
 
 from heartjournal.model.phrase import Mark
+from heartjournal.ui.editor.document_text import as_shown
 from heartjournal.ui.editor.marked_text import MarkedText
+from heartjournal.ui.editor.writing_text import text_of_selection
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QImage
@@ -165,6 +169,34 @@ def test_looking_again_does_not_hide_what_was_seen(qtbot: QtBot, theme: Theme) -
     qtbot.keyClick(text, Qt.Key.Key_Right)
     mark(text)
     assert marked_words(text) == [WORDS]
+
+
+def test_who_listens_to_the_screen_learns_of_a_mark_and_of_the_key_to_it(qtbot: QtBot, theme: Theme) -> None:
+    text = shown(qtbot, theme, f"{WORDS}")
+    mark(text)
+    assert text.accessibleDescription() == "", "it waits"
+    text.moveCursor(QTextCursor.MoveOperation.Start)
+    assert text.accessibleDescription() == "A sentence is underlined. Alt Return opens its note."
+    qtbot.keyClicks(text, "x")
+    assert text.accessibleDescription() == ""
+
+
+@given(before=st.text(max_size=30), words=st.text(min_size=1, max_size=30), after=st.text(max_size=30))
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None, max_examples=60)
+def test_any_text_is_marked_where_its_words_stand(
+    qapp: QApplication, theme: Theme, before: str, words: str, after: str
+) -> None:
+    body = before + words + after
+    text = MarkedText(theme, body)
+    text.show_marks((Mark(SECTION, len(before), len(before) + len(words), "a|b", ""),))
+    place = only(text)
+    cursor = text.textCursor()
+    cursor.setPosition(place.start)
+    cursor.setPosition(place.end, QTextCursor.MoveMode.KeepAnchor)
+    # A line end of two characters that begins before the words is shown as one.
+    shown_words = as_shown(before + words)[len(as_shown(before)) :]
+    assert text_of_selection(cursor).replace("\u2029", "\n") == shown_words
+    text.deleteLater()
 
 
 def test_a_touched_mark_goes_with_the_key_and_says_so(qtbot: QtBot, theme: Theme) -> None:

@@ -161,6 +161,28 @@ def test_a_sentence_is_underlined_once_the_hand_rests_and_not_before(desk: Desk)
     assert desk.marked() == [WORDS]
 
 
+def test_a_key_asks_the_journal_for_nothing(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    desk.begin(f"{WORDS}, it went. ")
+    desk.rest()
+    asked: list[object] = []
+    monkeypatch.setattr(desk.surroundings.tasks, "run", lambda *work, **named: asked.append(work))
+    monkeypatch.setattr(PageEditor, "_answered", lambda _editor, run: asked.append(run))
+    desk.qtbot.keyClicks(desk.text(), "and I did the washing-up")
+    monkeypatch.undo()
+    assert asked == []
+    assert desk.marked() == [WORDS]
+
+
+def test_a_quiet_day_begins_at_once_also_while_the_hand_moves(desk: Desk) -> None:
+    desk.begin(f"{WORDS}, it went. ")
+    desk.rest()
+    desk.qtbot.keyClicks(desk.text(), "So")
+    desk.editor.be_quiet()
+    assert desk.marked() == []
+    desk.rest()
+    assert desk.marked() == []
+
+
 def test_an_answer_to_words_that_were_changed_since_is_dropped(desk: Desk) -> None:
     desk.begin(f"{WORDS}, it went. ")
     desk.time.pass_by(REST)

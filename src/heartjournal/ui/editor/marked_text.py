@@ -73,11 +73,13 @@ class MarkedText(WritingText):
             place.waits = place.overlaps(*word) and not self._was_shown(place)
             places.append(place)
         self.marks.put(places)
+        self._tell_marks()
         self.viewport().update()
 
     def drop_marks(self, keys: frozenset[str]) -> None:
         """Mark the wordings of these keys no more."""
         if self.marks.take_out(keys):
+            self._tell_marks()
             self.viewport().update()
 
     def tint(self, place: MarkedPlace | None) -> None:
@@ -149,6 +151,7 @@ class MarkedText(WritingText):
 
     def _notice_writing(self, position: int, removed: int, added: int) -> None:
         if not self._is_shown_only and self.marks and self.marks.edit(position, removed=removed, added=added):
+            self._tell_marks()
             self.viewport().update()
             self.marks_gone.emit()
         super()._notice_writing(position, removed, added)
@@ -160,6 +163,7 @@ class MarkedText(WritingText):
         word = self._word_at_caret()
         for place in waiting:
             place.waits = place.overlaps(*word)
+        self._tell_marks()
         self.viewport().update()
 
     def _was_shown(self, place: MarkedPlace) -> bool:
@@ -180,6 +184,13 @@ class MarkedText(WritingText):
     def _is_in_word(self, unit: int) -> bool:
         character = self.document().characterAt(unit) if unit >= 0 else " "
         return character.isalnum() or character in _IN_WORDS
+
+    def _tell_marks(self) -> None:
+        """Dots are not heard: who listens to the screen learns of them from the text's description."""
+        keys = self._theme.shortcut_words("phrase.note")
+        said = self.tr("A sentence is underlined. {keys} opens its note.").format(keys=keys) if self.marks.shown else ""
+        if self.accessibleDescription() != said:
+            self.setAccessibleDescription(said)
 
     def _marked_at(self, point: QPoint) -> MarkedPlace | None:
         for place in self.marks.shown:
@@ -204,6 +215,7 @@ class MarkedText(WritingText):
 
     def _unmark(self) -> None:
         self.marks.put(())
+        self._tell_marks()
         self._tinted = None
 
     def _grow(self, size: QSizeF) -> None:

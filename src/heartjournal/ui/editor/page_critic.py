@@ -65,6 +65,7 @@ class PageCritic(QObject):
         self._choices.told.connect(self.told)
         self.notes = PageNotes(surroundings, column, self._choices)
         self.notes.phrase_wanted.connect(self.phrase_wanted)
+        self.notes.quiet_wanted.connect(self.be_quiet)
         self._rest = timer(HAND_RESTS_MILLISECONDS, self.look, self)
         self._entry: UUID | None = None
         self._is_letter = False
@@ -110,6 +111,8 @@ class PageCritic(QObject):
         """Let nothing be underlined for the rest of the day, or again; nothing is done without an open journal."""
         if self._tasks.is_open:
             self.notes.close()
+            for _, text in self._column.texts:
+                text.show_marks(())
             self._choices.be_quiet(quiet=quiet, tells=tells)
 
     def _sections(self) -> tuple[PageSection, ...]:

@@ -41,9 +41,11 @@ class PageNotes(QObject):
 
     Attributes:
         phrase_wanted: carries the id of the phrase whose page is to be opened.
+        quiet_wanted: nothing is to be underlined for the rest of the day.
     """
 
     phrase_wanted = Signal(object)
+    quiet_wanted = Signal()
 
     def __init__(self, surroundings: Surroundings, column: PageColumn, choices: PhraseChoices) -> None:
         super().__init__(column)
@@ -149,7 +151,7 @@ class PageNotes(QObject):
         note.softened.connect(lambda line: self._close_and(lambda: self._choices.soften(words, line)))
         note.refused.connect(lambda: self._refuse(mark, words, section=mark.section))
         note.never_wanted.connect(lambda: self._refuse(mark, words, section=None))
-        note.quiet_wanted.connect(lambda: self._close_and(lambda: self._choices.be_quiet(quiet=True)))
+        note.quiet_wanted.connect(self.quiet_wanted)
         note.page_wanted.connect(lambda: self._want_page(mark))
 
     def _close_and(self, choose: Callable[[], None]) -> None:

@@ -9,7 +9,8 @@ import sys
 import time
 from itertools import islice
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from statistics import median
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from bench.corpus import PASSPHRASE, StandingClock
 from bench.english import known_phrases, make_english_journal, texts
@@ -19,7 +20,7 @@ from heartjournal.journal import open_journal
 from heartjournal.vault import open_vault
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
 PAGES: Final = 1_000
 LONG_PAGES: Final = 10_000
@@ -29,6 +30,13 @@ _PAGES_A_SLICE: Final = 10
 _MOST_MEMORY: Final = 64.0
 _KIB_A_MIB: Final = 1024
 _NEW_RULES: Final = "UPDATE meta SET value = 0 WHERE name = 'hearing_version'"
+
+
+class Taken(NamedTuple):
+    """Seconds by the clock, and of the processor's time in them."""
+
+    clock: float
+    processor: float
 
 
 def rows(folder: Path) -> tuple[Row, ...]:
@@ -45,7 +53,8 @@ def _rows(folder: Path, count: int, rounds: int) -> tuple[Row, ...]:
     make_english_journal(folder / "journal", count)
     command = [sys.executable, "-m", "bench.rescan", str(folder / "journal"), str(count), str(rounds)]
     told = json.loads(subprocess.run(command, stdout=subprocess.PIPE, check=True).stdout)
-    note = f"{told['slices']} slices, the longest {told['longest']:.0f} ms; {told['heard']} finds kept"
+    of_slices = f"{told['slices']} slices, the longest {told['longest']:.0f} ms; {told['heard']} finds kept"
+    note = f"{told['processor']:.2f}x of processor time; {of_slices}"
     return (
         Row(f"rescan, {count:,} pages of 256 words", middle(told["floor"]), middle(told["ours"]), 1.5, note),
         Row(f"rescan, {count:,} pages: memory, MiB", _MOST_MEMORY, told["memory"], 1.0, "not milliseconds"),
@@ -64,46 +73,55 @@ def _child(folder: Path, count: int, rounds: int) -> dict[str, object]:
     next(journal.critic.catch_up())
     journal.close()
     before = _peak()
-    floor: list[float] = []
-    ours: list[float] = []
-    slices: list[float] = []
+    floor: list[Taken] = []
+    ours: list[Taken] = []
+    slices: list[Taken] = []
     for _ in range(rounds):
         under_new_rules(folder)
         bare_times, slices = _in_turn(folder, bare, texts(count))
-        floor.append(sum(bare_times))
-        ours.append(sum(slices))
+        floor.append(_sum(bare_times))
+        ours.append(_sum(slices))
     vault = open_vault(folder, PASSPHRASE)
     (heard,) = vault.connection.execute("SELECT count(*) FROM finding").fetchall()[0]
     vault.close()
     return {
-        "floor": floor,
-        "ours": ours,
+        "floor": [each.clock for each in floor],
+        "ours": [each.clock for each in ours],
+        "processor": median(each.processor for each in ours) / median(each.processor for each in floor),
         "slices": len(slices),
-        "longest": max(slices) * 1000,
+        "longest": max(each.clock for each in slices) * 1000,
         "heard": heard,
         "memory": (_peak() - before) / _KIB_A_MIB,
     }
 
 
-def _in_turn(folder: Path, bare: PhraseFloor, pages: Iterator[str]) -> tuple[list[float], list[float]]:
-    """How long each slice takes, in seconds, and behind each the floor for about as many pages, then for the rest."""
+def _in_turn(folder: Path, bare: PhraseFloor, pages: Iterator[str]) -> tuple[list[Taken], list[Taken]]:
+    """What each slice takes, and behind each the floor for about as many pages, then for the rest."""
     journal = open_journal(folder, PASSPHRASE, clock=StandingClock())
-    steps, floor, slices = journal.critic.catch_up(), [], []
-    while True:
-        started = time.perf_counter()
+    steps, floor, slices, is_over = journal.critic.catch_up(), [], [], False
+    while not is_over:
+        began = _now()
         is_over = next(steps, steps) is steps
-        slices.append(time.perf_counter() - started)
-        floor += [_seconds(bare, text) for text in (pages if is_over else islice(pages, _PAGES_A_SLICE))]
-        if is_over:
-            break
+        slices.append(_since(began))
+        for text in pages if is_over else islice(pages, _PAGES_A_SLICE):
+            began = _now()
+            bare.find(text)
+            floor.append(_since(began))
     journal.close()
     return floor, slices
 
 
-def _seconds(bare: PhraseFloor, text: str) -> float:
-    started = time.perf_counter()
-    bare.find(text)
-    return time.perf_counter() - started
+def _sum(parts: Sequence[Taken]) -> Taken:
+    return Taken(sum(each.clock for each in parts), sum(each.processor for each in parts))
+
+
+def _now() -> Taken:
+    return Taken(time.perf_counter(), time.process_time())
+
+
+def _since(began: Taken) -> Taken:
+    now = _now()
+    return Taken(now.clock - began.clock, now.processor - began.processor)
 
 
 def under_new_rules(folder: Path) -> None:

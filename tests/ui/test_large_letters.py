@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QLabel, QPushButton, QScrollArea, QVBoxLayout, QWi
 from heartjournal.journal.sample import make_sample
 from heartjournal.model.problems import KnownProblem
 from heartjournal.resources import grounding
+from heartjournal.ui.critic.overview import Overview
 from heartjournal.ui.editor import PageEditor
 from heartjournal.ui.grounding import Grounding
 from heartjournal.ui.open_journal import OpenJournal
@@ -125,6 +126,10 @@ def test_every_page_of_the_way_in_holds_the_largest_letters(
     at.look("old pages")
     at.part(OpenJournal).go(RoomName.LETTERS)
     at.look("letters, empty")
+    at.part(OpenJournal).go(RoomName.CRITIC)
+    at.look("the inner critic, empty")
+    at.press(Key.Key_Return)
+    at.look("the inner critic, a sentence by heart")
     at.part(OpenJournal).go(RoomName.SETTINGS)
     at.part(Settings).show_section(Section.NUMBERS)
     at.look("numbers, none yet")
@@ -171,10 +176,33 @@ def walk_through_the_rooms(at: Visitor, journal: OpenJournal) -> None:
     at.look("journal, searched")
     journal.go(RoomName.LETTERS)
     at.look("letters")
+    see_the_critic(at, journal)
     journal.go(RoomName.SETTINGS)
     for section in Section:
         at.part(Settings).show_section(section)
         at.look(f"settings, {section.name}")
+
+
+def see_the_critic(at: Visitor, journal: OpenJournal) -> None:
+    journal.go(RoomName.CRITIC)
+    at.look("the inner critic")
+    front = at.part(Overview)
+    # The drawer lies over the room: it is looked at by itself.
+    front._to_sort.click()
+    at.settle()
+    assert faults(front.suggestions) == []
+    row = next(iter(front.suggestions._rows.values()))
+    row.face.click()
+    at.settle()
+    assert faults(front.suggestions) == []
+    row.ask_for_line()
+    at.settle()
+    assert faults(front.suggestions) == []
+    assert front.back()
+    assert front.back()
+    front.timeline.view.table_wanted.emit()
+    at.look("the inner critic, as a table")
+    assert front.back()
 
 
 def write(at: Visitor, journal: OpenJournal) -> None:

@@ -98,6 +98,14 @@ def test_a_segment_that_a_screen_reader_presses_is_chosen(segments: Segments, qt
     assert choices_in(segments) == [("Sooner", False), ("In 3 weeks", False), ("Rest", True)]
 
 
+def test_in_less_width_a_segment_is_found_where_it_is_painted_then(segments: Segments, qtbot: QtBot) -> None:
+    narrow = segments.minimumSizeHint()
+    assert narrow.width() < segments.width()
+    segments.resize(narrow)
+    last = segments.findChildren(QAbstractButton)[2]
+    qtbot.waitUntil(lambda: segments.rect().contains(last.geometry()))
+
+
 def test_the_segment_that_the_keyboard_comes_to_is_said(segments: Segments, heard: list[str], qtbot: QtBot) -> None:
     segments.activateWindow()
     segments.setFocus()

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPainterPath, QPaintEvent
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPainterPath, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy
 
 from heartjournal.ui.widgets.focus_ring import KeyboardFocus
@@ -120,6 +120,11 @@ class Segments(KeyboardFocus, SpokenGroup):
         """Back to rest."""
         self._hovered = -1
         self.update()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where there is less air beside the words, a reader finds them where they are then."""
+        super().resizeEvent(event)
+        self._say()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the frame, the tint and bar of the one that is on, and the words."""

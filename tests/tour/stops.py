@@ -181,6 +181,7 @@ def _see_a_phrase(house: House, open_journal: OpenJournal) -> None:
     house.settle()
     open_journal._critic.show_phrase(found[0].phrase.id)
     house.settle()
+    open_journal._notice.hide()
     house.picture("09-phrase")
     room = _part(house, PhraseRoom)
     working = room._cards.working

@@ -432,6 +432,49 @@ def test_a_change_that_does_not_concern_it_reads_nothing(reader: Reader, monkeyp
     assert read
 
 
+# by keyboard
+
+
+def test_tab_goes_through_all_of_it_as_one_reads(reader: Reader) -> None:
+    reader.do(lambda journal: journal.phrases.describe(reader.phrase, tones=("cold",), protecting="Of us."))
+    reader.do(lambda journal: journal.phrases.reframe(reader.phrase, "I let one thing slip."))
+    reader.do(lambda journal: journal.phrases.keep(IDIOT, into=reader.phrase))
+    linked(reader)
+    reader.open()
+    first, walked = reader.focus, []
+    for _ in range(40):
+        focus = reader.focus
+        walked.append(focus.accessibleName() or (focus.text() if isinstance(focus, QAbstractButton) else ""))
+        reader.press(Key.Key_Tab)
+        if reader.has_focus(first):
+            break
+    assert walked == [
+        "Inner critic",
+        "Join with another",
+        "Let it rest",
+        "More for this phrase",
+        "cold",
+        "Choose a tone",
+        "Whose voice it is a little like; only you see this",
+        f"Tuesday 10 November: {DOWN}.",
+        f"Not this one, Tuesday 10 November: {DOWN}.",
+        f"Saturday 7 November: {DOWN}.",
+        f"Not this one, Saturday 7 November: {DOWN}.",
+        f"Friday 23 October: {DOWN}.",
+        f"Not this one, Friday 23 October: {DOWN}.",
+        "Show them all",
+        "What it may be trying to keep from you",
+        "What you say to it",
+        "Edit what it wants for you",
+        "Edit your kinder line",
+        "Another line",
+        "The chair: read",
+        "Write a letter about this",
+        "Begin",
+        f"“{IDIOT}”: make it its own",
+    ]
+
+
 # sight
 
 

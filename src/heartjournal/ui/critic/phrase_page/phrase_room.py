@@ -20,6 +20,7 @@ from heartjournal.ui.critic.phrase_page.joining import Joining
 from heartjournal.ui.critic.phrase_page.keeping import PhraseKeeping
 from heartjournal.ui.critic.phrase_page.kept_text import KeptText
 from heartjournal.ui.critic.phrase_page.letting_go import LettingGo
+from heartjournal.ui.critic.phrase_page.tab_order import put_tabs_in_order
 from heartjournal.ui.editor.autosave import qt_timer
 from heartjournal.ui.editor.caret_area import CaretArea
 from heartjournal.ui.problem_words import problem_words
@@ -141,6 +142,11 @@ class PhraseRoom(Ground):
         """Narrower sides below the breakpoint, wide margins far above it."""
         super().resizeEvent(event)
         self._fit()
+
+    def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002, FBT001  Qt's own name and form
+        """Tab goes as one reads."""
+        put_tabs_in_order(self._ground)
+        return super().focusNextPrevChild(next)
 
     # what is shown
 

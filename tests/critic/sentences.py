@@ -248,7 +248,7 @@ FOUND: Final[dict[str, tuple[str, ...]]] = {
     "any_decent": (
         "any good mother would have noticed",
         "a better man would have gone",
-        "every normal person can do it",
+        "any sane person would have seen it",
     ),
     "such_a": (
         "such a coward",
@@ -264,6 +264,16 @@ FOUND: Final[dict[str, tuple[str, ...]]] = {
         "I have only myself to blame",
         "I am to blame",
         "I'm the one to blame",
+    ),
+    "i_wish": (
+        "I wish I was prettier",
+        "I wish I could be normal",
+        "I wished I were somebody else",
+    ),
+    "wasted_it": (
+        "wasted my whole day",
+        "wasting another year",
+        "just wasted the weekend",
     ),
 }
 # What stands around a sentence and makes it no criticism: somebody else's, long ago, untrue, only thought of, answered.

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 import pytest
@@ -317,6 +318,15 @@ def test_on_a_quiet_day_nothing_is_asked_until_it_is_ended_in_place(kept: Visito
     kept.click("Ask me again today")
     kept.settle()
     assert not kept.wishes().is_quiet
+    assert kept.is_shown(SuggestionRow)
+
+
+def test_a_quiet_day_is_over_when_the_day_is(kept: Visitor) -> None:
+    kept.do("Quiet today")
+    assert not kept.is_shown(SuggestionRow)
+    kept.clock.advance(timedelta(days=1))
+    kept.room.refresh(Changes(settings=True))
+    kept.settle()
     assert kept.is_shown(SuggestionRow)
 
 

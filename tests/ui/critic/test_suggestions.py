@@ -265,6 +265,11 @@ def test_j_does_nothing_where_there_is_nothing_to_join_with(two: AtTheCard) -> N
     assert len(two.rows()) == 2
 
 
+def test_each_button_tells_its_key(two: AtTheCard) -> None:
+    buttons = two.rows()[0].findChildren(Button)
+    assert [button.toolTip() for button in buttons] == ["Keep (K)", "Soften (S)", "Not this (N)"]
+
+
 def test_with_ctrl_held_a_letter_is_no_choice(two: AtTheCard) -> None:
     two.go_to("failure")
     two.press(Key.Key_K, CONTROL)

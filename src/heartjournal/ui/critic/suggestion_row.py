@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from heartjournal.model.phrase import Suggestion
     from heartjournal.ui.theme import Theme
 
+_JOIN_KEY = "J"
+
 
 class _Choice(Button):
     """A small button with less beside its words: three stand in a narrow card."""
@@ -124,7 +126,7 @@ class SuggestionRow(QWidget):
             (self._theme.shortcut("phrase.keep"), self.kept),
             (self._theme.shortcut("phrase.soften"), self.softened),
             (self._theme.shortcut("phrase.not"), self.refused),
-            (QKeySequence(Qt.Key.Key_J), self.joined),
+            (QKeySequence(_JOIN_KEY), self.joined),
         )
         chosen = next((choice for key, choice in keys if pressed == key), None)
         can = chosen is not self.joined or bool(self.suggestion.near)
@@ -144,18 +146,18 @@ class SuggestionRow(QWidget):
     def _make_choices(self) -> QWidget:
         words = self.suggestion.words
         named = [
-            (self.tr("Keep"), self.tr("Keep “{words}”"), ButtonKind.SECONDARY, self.kept, "K"),
-            (self.tr("Soften"), self.tr("Soften “{words}”"), ButtonKind.QUIET, self.softened, "S"),
-            (self.tr("Not this"), self.tr("Not this: “{words}”"), ButtonKind.QUIET, self.refused, "N"),
+            (self.tr("Keep"), self.tr("Keep “{words}”"), ButtonKind.SECONDARY, self.kept, "phrase.keep"),
+            (self.tr("Soften"), self.tr("Soften “{words}”"), ButtonKind.QUIET, self.softened, "phrase.soften"),
+            (self.tr("Not this"), self.tr("Not this: “{words}”"), ButtonKind.QUIET, self.refused, "phrase.not"),
         ]
         if self.suggestion.near:
-            named.append((self.tr("Join them"), self.tr("Join “{words}”"), ButtonKind.QUIET, self.joined, "J"))
+            named.append((self.tr("Join them"), self.tr("Join “{words}”"), ButtonKind.QUIET, self.joined, ""))
         choices = QWidget()
         flow = FlowLayout(choices, spacing=self._theme.space(1))
         for text, name, kind, chosen, key in named:
             button = _Choice(self._theme, text, kind=kind, small=True)
             button.setAccessibleName(name.format(words=words))
-            button.setToolTip(f"{text} ({key})")
+            button.setToolTip(f"{text} ({self._theme.shortcut_words(key) if key else _JOIN_KEY})")
             button.clicked.connect(lambda _checked=False, chosen=chosen: chosen.emit())
             flow.addWidget(button)
             self._buttons.append(button)

@@ -23,13 +23,13 @@ KNOWN: Final = 500
 """How many phrases of the person's own are looked for beside what the ear knows."""
 _LAST_DAY: Final = date(2026, 11, 12)
 _PAGES_A_HIT: Final = 14
+_WRITTEN_BY_PEOPLE: Final = frozenset({"dev_diaries", "dev_sad"})
+"""The files of tests/data/phrases that are no invention: invented sentences are all as near to the ear as can be."""
 
 
 def texts(count: int) -> Iterator[str]:
-    """So many texts of some 256 words, of the labelled sentences in tests/data/phrases in an order by chance."""
-    rows = read(DATA)
-    plain = [row.text for row in rows if row.label == "0"]
-    critical = [row.text for row in rows if row.label == "1"]
+    """So many texts of some 256 words, of sentences that people wrote, in an order by chance."""
+    plain, critical = _sentences("0"), _sentences("1")
     chance = random.Random(1901)  # noqa: S311  the same texts each time
     for number in range(count):
         sentences: list[str] = [chance.choice(critical)] if number % _PAGES_A_HIT == 0 else []
@@ -42,7 +42,7 @@ def texts(count: int) -> Iterator[str]:
 def known_phrases() -> tuple[tuple[str, ...], ...]:
     """Phrases of three to five words in small letters, which begin as the texts do and rarely go on so."""
     chance = random.Random(1789)  # noqa: S311  the same phrases each time
-    sentences = [row.text.lower().split() for row in read(DATA) if row.label == "0"]
+    sentences = [sentence.lower().split() for sentence in _sentences("0")]
     found: dict[tuple[str, ...], None] = {}
     while len(found) < KNOWN:
         begin, end = chance.choice(sentences), chance.choice(sentences)
@@ -66,6 +66,10 @@ def make_english_journal(folder: Path, count: int) -> None:
     for _ in journal.search.catch_up():
         pass
     journal.close()
+
+
+def _sentences(label: str) -> list[str]:
+    return [row.text for row in read(DATA) if row.label == label and row.file in _WRITTEN_BY_PEOPLE]
 
 
 def _draft(number: int, text: str) -> Draft:

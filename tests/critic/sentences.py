@@ -275,6 +275,21 @@ FOUND: Final[dict[str, tuple[str, ...]]] = {
         "wasting another year",
         "just wasted the weekend",
     ),
+    "cannot_all": (
+        "I can't do anything",
+        "I can't seem to do anything",
+        "I could not do anything",
+    ),
+    "slipped_up": (
+        "I messed up",
+        "I have messed up",
+        "I have messed up again",
+    ),
+    "i_feel_low": (
+        "I feel like dirt",
+        "I felt like the scum of the earth",
+        "I feel like trash",
+    ),
 }
 # What stands around a sentence and makes it no criticism: somebody else's, long ago, untrue, only thought of, answered.
 GUARDS: Final[dict[str, str]] = {

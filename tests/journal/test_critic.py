@@ -208,9 +208,15 @@ def test_the_timeline_tells_every_phrase_by_day_and_how_many_pages_there_were(jo
 
 def test_the_sentences_behind_a_mark_are_those_of_its_days(journal: Journal) -> None:
     identity = keep(journal, DOWN)
-    write(journal, f"{DOWN}.", f"{DOWN}!", f"{DOWN}?")
-    found = journal.critic.sentences(identity, DAY + timedelta(days=1), DAY + timedelta(days=2))
-    assert [each.day for each in found] == [DAY + timedelta(days=2), DAY + timedelta(days=1)]
+    write(journal, f"{DOWN}.", f"{DOWN}!", f"{DOWN}?", f"{DOWN}, but everyone does sometimes.")
+    found = journal.critic.behind(identity, DAY + timedelta(days=1), DAY + timedelta(days=2))
+    assert [each.day for each in found.occurrences] == [DAY + timedelta(days=2), DAY + timedelta(days=1)]
+    assert found.answers == ()
+    last = journal.critic.behind(identity, DAY + timedelta(days=3), DAY + timedelta(days=3))
+    assert (last.occurrences, [each.quotation.words for each in last.answers]) == (
+        (),
+        ["but everyone does sometimes"],
+    )
 
 
 def test_the_first_day_is_that_of_the_first_page(journal: Journal) -> None:

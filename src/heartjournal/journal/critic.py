@@ -26,7 +26,6 @@ from heartjournal.model.phrase import (
     CriticWishes,
     Mark,
     MonthNote,
-    Occurrence,
     PageHeard,
     PageSection,
     Phrase,
@@ -34,7 +33,7 @@ from heartjournal.model.phrase import (
     Suggestion,
     calmest_of,
 )
-from heartjournal.model.timeline import DayCount, Lane, Timeline
+from heartjournal.model.timeline import BehindMark, DayCount, Lane, Timeline
 from heartjournal.vault import Connection
 
 MOST_SENTENCES = 20
@@ -233,10 +232,12 @@ class Critic:
         (day,) = self._connection.execute(self._FIRST).fetchall()[0]
         return date.fromisoformat(day) if day else None
 
-    def sentences(self, phrase: UUID, since: date, until: date) -> tuple[Occurrence, ...]:
-        """The sentences behind a mark of the timeline: those of a phrase in these days, newest first."""
-        page = self._phrases.page(phrase)
-        return tuple(each for each in page.occurrences if since <= each.day <= until)
+    def behind(self, phrase: UUID, since: date, until: date) -> BehindMark:
+        """The words behind a mark of the timeline: those of a phrase from `since` to `until`, both included.
+
+        Raises NoSuchPage.
+        """
+        return self._phrases.in_days(phrase, since, until)
 
     def month_note(self) -> MonthNote | None:
         """Which phrases came last month and which answers were found; None when there is nothing to say.

@@ -95,14 +95,18 @@ class Findings:
             self._slice()
             yield
 
-    def hear_due(self, entries: Iterable[UUID]) -> None:
-        """Hear at once those of these entries that were written since, as many as nobody waits for; the rest later."""
+    def hear_due(self, entries: Iterable[UUID]) -> bool:
+        """Hear at once those of these entries that were written since, as many as nobody waits for; the rest later.
+
+        Whether there was any.
+        """
         named = (entry.bytes for entry in entries)
         due = [entry for entry in named if self._number(_IS_DUE, entry=entry)][:MOST_AT_ONCE]
         if due:
             with self._connection.transaction():
                 for entry in due:
                     self._hear(entry)
+        return bool(due)
 
     def heard_in(self, text: str) -> tuple[Passing, ...]:
         """What the ear hears in a text that is not kept, and the person's own phrases, in the text's order."""

@@ -18,8 +18,8 @@ from heartjournal.model.identity import natural_identity
 from heartjournal.model.letter import FIRST_DAYS, Drawn, ReasonKind
 from heartjournal.vault import Connection
 
-HearDue = Callable[[Iterable[UUID]], None]
-"""Hears the inner critic at once in those of these entries that were written since."""
+HearDue = Callable[[Iterable[UUID]], bool]
+"""Hears the inner critic at once in those of these entries that were written since; whether there was any."""
 
 OFFERED_APART = timedelta(days=30)
 """How long a letter that was offered after a page is not offered after another."""

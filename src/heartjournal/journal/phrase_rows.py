@@ -39,7 +39,7 @@ _PLACES = f"""
     SELECT found.key, found.entry, found.section, entry.day, found.start, found.end, section.body
     FROM json_each(:keys) AS wanted CROSS JOIN {{table}} AS found ON found.key = wanted.value
     CROSS JOIN entry ON entry.id = found.entry CROSS JOIN section ON section.id = found.section
-    WHERE {SHOWN.format(found="found")}
+    WHERE entry.day BETWEEN :since AND :until AND {SHOWN.format(found="found")}
     ORDER BY entry.day DESC, entry.happened_at DESC, entry.id DESC, section.rank, found.start
     LIMIT :limit
 """  # noqa: S608  names of the schema
@@ -135,10 +135,16 @@ def stood(connection: Connection, kept: Kept, since: date, until: date) -> froze
 
 
 def occurrences(
-    connection: Connection, keys: Iterable[str], *, table: str = "finding", limit: int | None = None
+    connection: Connection,
+    keys: Iterable[str],
+    *,
+    table: str = "finding",
+    limit: int | None = None,
+    days: tuple[date, date] | None = None,
 ) -> list[Occurrence]:
-    """Every place of these keys, or the first `limit` of them, the newest page first."""
-    named = {"keys": json.dumps([*keys]), "limit": -1 if limit is None else limit}
+    """Every place of these keys, or the first `limit` of them, the newest page first; `days` are the first and last."""
+    bounds = {"since": days[0].isoformat(), "until": days[1].isoformat()} if days else _ALWAYS
+    named = {"keys": json.dumps([*keys]), "limit": -1 if limit is None else limit, **bounds}
     return [_occurrence(row) for row in connection.execute(_PLACES.format(table=table), named).fetchall()]
 
 

@@ -27,6 +27,7 @@ from heartjournal.model.identity import natural_identity, new_identity
 from heartjournal.model.journal_day import journal_day
 from heartjournal.model.phrase import CriticStep, Occurrence, Phrase, PhraseLine, PhrasePage
 from heartjournal.model.problems import KnownProblem, NoSuchPage
+from heartjournal.model.timeline import BehindMark
 from heartjournal.vault import Connection
 
 _ALL_DUE = "INSERT OR IGNORE INTO hearing_due (entry) SELECT id FROM entry WHERE kind <> 'letter'"
@@ -74,6 +75,13 @@ class Phrases:
             near=self.near(keys, besides=root),
             letters=letters_of_phrases(self._connection, kept.joined(root)),
         )
+
+    def in_days(self, phrase: UUID, since: date, until: date) -> BehindMark:
+        """What was written of a phrase from `since` to `until`, both included."""
+        kept, root = self._root(phrase)
+        keys = [variant.key for variant in kept.variants_of(root)]
+        found, answers = (self._places(keys, table, days=(since, until)) for table in ("finding", "answer"))
+        return BehindMark(tuple(found), tuple(answers))
 
     def near(self, keys: Iterable[str], *, besides: UUID | None = None) -> tuple[Phrase, ...]:
         """Phrases that these wordings may belong to, the nearest first; nothing is merged by this."""
@@ -250,10 +258,11 @@ class Phrases:
             gone = [writing.remove(TruthTable.LETTER_PHRASE, link) for link in links]
         return Changes(phrases=frozenset({root}), letters=any(gone))
 
-    def _places(self, keys: list[str], table: str) -> list[Occurrence]:
-        found = occurrences(self._connection, keys, table=table)
-        self._findings.hear_due({occurrence.entry for occurrence in found})
-        return occurrences(self._connection, keys, table=table)
+    def _places(self, keys: list[str], table: str, *, days: tuple[date, date] | None = None) -> list[Occurrence]:
+        found = occurrences(self._connection, keys, table=table, days=days)
+        if self._findings.hear_due({occurrence.entry for occurrence in found}):
+            found = occurrences(self._connection, keys, table=table, days=days)
+        return found
 
     def _root(self, phrase: UUID) -> tuple[Kept, UUID]:
         kept = kept_phrases(self._connection)

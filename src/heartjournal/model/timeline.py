@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from heartjournal.model.phrase import Phrase, Reframe
+    from heartjournal.model.phrase import Occurrence, Phrase, Reframe
 
 MONDAY = 0
 _DAYS_A_WEEK = 7
@@ -79,6 +79,14 @@ class Timeline:
     until: date
     lanes: tuple[Lane, ...]
     pages: tuple[DayCount, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class BehindMark:
+    """What was written of a phrase on the days of a mark, the newest first: its sentences, and what answered it."""
+
+    occurrences: tuple[Occurrence, ...] = ()
+    answers: tuple[Occurrence, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -108,16 +108,16 @@ class TimelineCard(QWidget):
 
     def _ask_for_detail(self, days: PhraseDays) -> None:
         self._tasks.run(
-            lambda journal: journal.critic.sentences(days.phrase, days.first, days.last),
-            then=lambda found: self.view.show_detail(days, found),
+            lambda journal: journal.critic.behind(days.phrase, days.first, days.last),
+            then=lambda found: self.view.show_detail(days, found.occurrences, answers=found.answers),
             owner=self,
             replaces="detail",
         )
 
     def _ask_for_sentences(self, days: PhraseDays) -> None:
         self._tasks.run(
-            lambda journal: journal.critic.sentences(days.phrase, days.first, days.last),
-            then=lambda found: self._open(days, found),
+            lambda journal: journal.critic.behind(days.phrase, days.first, days.last),
+            then=lambda found: self._open(days, found.occurrences),
             owner=self,
             replaces="sentences",
         )

@@ -425,7 +425,7 @@ def test_hidden_it_reads_nothing_and_shown_again_it_reads_anew(reader: Reader) -
 def test_a_change_that_does_not_concern_it_reads_nothing(reader: Reader, monkeypatch: pytest.MonkeyPatch) -> None:
     reader.open()
     read: list[None] = []
-    monkeypatch.setattr(reader.room, "_read", lambda: read.append(None))
+    monkeypatch.setattr(reader.room, "_read", lambda **_: read.append(None))
     reader.room.refresh(Changes(settings=True, contacts=True))
     assert not read
     reader.room.refresh(Changes(heard=True))

@@ -100,8 +100,10 @@ class PhraseRoom(Ground):
 
     def refresh(self, changes: Changes) -> None:
         """Read again when a phrase, a page or a letter has changed."""
-        if self.isVisible() and (changes.phrases or changes.heard or changes.entries or changes.letters):
+        if self.isVisible() and (changes.heard or changes.entries):
             self._read()
+        elif self.isVisible() and (changes.phrases or changes.letters):
+            self._read(before=self._found)
 
     def back(self) -> bool:
         """Fold away what is open, else save what is written and then leave; False when nothing keeps one here."""
@@ -150,13 +152,13 @@ class PhraseRoom(Ground):
 
     # what is shown
 
-    def _read(self) -> None:
+    def _read(self, *, before: PhraseFound | None = None) -> None:
         phrase = self._phrase
         if phrase is None:
             return
         today, first_weekday = self._today(), QLocale().firstDayOfWeek().value - 1
         self._tasks.run(
-            lambda journal: look_at(journal, phrase, today=today, first_weekday=first_weekday),
+            lambda journal: look_at(journal, phrase, today=today, first_weekday=first_weekday, before=before),
             then=self._show,
             trouble=self._say_gone,
             owner=self,

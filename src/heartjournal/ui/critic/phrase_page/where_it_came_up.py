@@ -64,14 +64,11 @@ class WhereItCameUp(Card):
         column.addWidget(self.rows)
         column.addStretch(1)
 
-    def show_page(
-        self, page: PhrasePage, lane: Lane | None, axis: Axis, *, pages: tuple[DayCount, ...], today: date
-    ) -> None:
+    def show_page(self, page: PhrasePage, lane: Lane, axis: Axis, *, pages: tuple[DayCount, ...], today: date) -> None:
         """Show how often, when and where."""
         self._often.setText(often_words(page.line, today=today))
-        self._strip.setVisible(lane is not None and bool(page.occurrences))
-        if lane is not None:
-            self._strip.show_lane(lane, axis, today=today, pages=pages)
+        self._strip.setVisible(bool(page.occurrences))
+        self._strip.show_lane(lane, axis, today=today, pages=pages)
         self._none.setVisible(not page.occurrences)
         self.rows.show_sentences(page.occurrences, today=today)
 

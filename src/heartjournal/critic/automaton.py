@@ -58,7 +58,6 @@ class Automaton(Generic[Role]):
     def __init__(self, wordings: Mapping[Role, Iterable[Wording]], *, most_states: int = MOST_STATES) -> None:
         self._most_states = most_states
         self._words: dict[str, int] = {}
-        self._met: set[Step] = set()
         anywhere: _Node[Role] = _Node()
         opening: _Node[Role] = _Node()
         for role, listed in wordings.items():
@@ -104,10 +103,8 @@ class Automaton(Generic[Role]):
 
     def _add(self, node: _Node[Role], wording: Wording, role: Role) -> None:
         for step in wording.steps:
-            if step not in self._met:
-                self._met.add(step)
-                for word in step.words:
-                    self._words.setdefault(word, len(self._words))
+            for word in step.words.difference(self._words):
+                self._words[word] = len(self._words)
             after = node.after.get(step)
             if after is None:
                 after = node.after[step] = _Node()

@@ -463,7 +463,7 @@ def test_tab_goes_through_all_of_it_as_one_reads(reader: Reader) -> None:
         f"Friday 23 October: {DOWN}.",
         f"Not this one, Friday 23 October: {DOWN}.",
         "Show them all",
-        "What it may be trying to keep from you",
+        "What it may be trying to spare you",
         "What you say to it",
         "Edit what it wants for you",
         "Edit your kinder line",

@@ -19,7 +19,7 @@ pytestmark = pytest.mark.qt_log_ignore("This plugin does not support grabbing th
 
 Key = Qt.Key
 VOICE = "Whose voice it is a little like; only you see this"
-WANTS = "What it may be trying to keep from you"
+WANTS = "What it may be trying to spare you"
 SAYS = "What you say to it"
 LINE = "A kinder line"
 NAME = "The words of this phrase"

@@ -29,7 +29,7 @@ class WhatItWants(Card):
             theme,
             keeping,
             Part.PROTECTING,
-            name=self.tr("What it may be trying to keep from you"),
+            name=self.tr("What it may be trying to spare you"),
             placeholder=self.tr("What might it be trying to keep from happening to you?"),
         )
         self.softening = KeptText(

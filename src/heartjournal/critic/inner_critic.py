@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from collections import defaultdict
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
 from heartjournal.critic.automaton import BREAK, UNKNOWN, Automaton
@@ -212,8 +213,12 @@ class _Sifting:
         self._passage = passage
         self._guards = guards
         self._despair = despair
-        self._spans = passage.spans()
         self._despairing: dict[tuple[int, int], bool] = {}
+
+    @cached_property
+    def _spans(self) -> list[tuple[int, int]]:
+        """Where each word stands in the text: asked for only where a candidate is left."""
+        return self._passage.spans()
 
     def heard(self, candidates: list[_Candidate]) -> Heard:
         finds: list[Find] = []

@@ -48,7 +48,7 @@ def test_the_sample_keeps_the_phrases_of_the_timeline_with_what_became_of_them(
     assert lines["I always let people down"].reframe.written_on == date(2026, 10, 29)
     page = sample.phrases.page(lines["I always let people down"].phrase.id)
     assert [letter.title for letter in page.letters] == ["The chair you don’t have to earn"]
-    assert {phrase.words for phrase in page.joined} == {"I let everyone down", "I let her down"}
+    assert [phrase.words for phrase in page.joined] == ["I let her down"]
     quoted = {occurrence.day: occurrence.quotation for occurrence in page.occurrences}
     assert quoted[date(2026, 11, 10)].before == "On the bus I heard it start: "
     assert quoted[date(2026, 10, 16)].words == "Always letting people down"

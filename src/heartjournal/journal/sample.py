@@ -15,6 +15,7 @@ from heartjournal.model.identity import natural_identity
 from heartjournal.model.importing import ImportLine, ImportOutcome, ImportReport
 from heartjournal.model.journal_day import journal_day
 from heartjournal.model.letter import Wish, WishKind
+from heartjournal.model.phrase import CriticStep
 from heartjournal.model.practice import Practice
 from heartjournal.model.problems import KnownProblem
 from heartjournal.resources.demo import demo_drafts, demo_support
@@ -177,8 +178,10 @@ def _write_phrase(journal: Journal, past: _PastClock, phrase: DemoPhrase) -> Non
         protecting=phrase.protecting,
         softening=phrase.softening,
     )
-    journal.phrases.reach(kept, phrase.step)
-    journal.phrases.pin(kept, pinned=phrase.is_pinned)
+    if phrase.step is not CriticStep.NOTICE:
+        journal.phrases.reach(kept, phrase.step)
+    if phrase.is_pinned:
+        journal.phrases.pin(kept, pinned=True)
     for title in phrase.letters:
         journal.phrases.link_letter(kept, _identity(title, ""))
     for reframe in phrase.reframes:

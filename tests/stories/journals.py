@@ -41,6 +41,7 @@ def keep(home: Home, words: str, *, day: date | None = None) -> UUID:
     with opened(home) as journal:
         journal.pages.save(draft)
         deque(journal.search.catch_up(), maxlen=0)
+        deque(journal.critic.catch_up(), maxlen=0)
     return draft.id
 
 

@@ -93,6 +93,8 @@ def _keep_a_number(evening: Evening, name: str) -> None:
     evening.press("Down")
     evening.see(focus="Evenings and letters")
     evening.press("Down")
+    evening.see(focus="Inner critic")
+    evening.press("Down")
     evening.see(focus="Numbers I can call")
     evening.walk_to("Add a number")
     evening.press("Space")

@@ -100,7 +100,7 @@ def test_its_letter_is_written_read_there_and_offered_after_a_page_where_it_stan
 
 def test_a_sentence_opens_its_page_in_the_journal(home: AtHome) -> None:
     room = home.go_to_phrase(home.phrase)
-    room._cards.where.rows._rows[0][1].sentence.click()
+    room._cards.where.rows._rows[0][1].quoted.click()
     home.wait_for(JournalRoom)
 
 

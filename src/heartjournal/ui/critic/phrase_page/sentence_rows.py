@@ -42,15 +42,15 @@ class SentenceRow(QWidget):
         quotation = occurrence.quotation
         # What they have in common comes last, so that each is told from its neighbour at once.
         said = self.tr("{day}: {words}").format(day=day, words=quotation.before + quotation.words + quotation.after)
-        self.sentence = QuotedSentence(theme, quotation, name=said)
-        self.sentence.clicked.connect(lambda: self.entry_wanted.emit(wanted_at(occurrence)))
+        self.quoted = QuotedSentence(theme, quotation, name=said)
+        self.quoted.clicked.connect(lambda: self.entry_wanted.emit(wanted_at(occurrence)))
         self.refusing = IconButton(theme, "x", self.tr("Not this one, {said}").format(said=said), small=True)
         self.refusing.setToolTip(self.tr("Not this one"))
         self.refusing.clicked.connect(self.refused)
         words = QVBoxLayout()
         words.setSpacing(round(theme.stroke("selected")))
         words.addWidget(TextLabel(theme, day, style="small", role="ink2", strong=True))
-        words.addWidget(self.sentence)
+        words.addWidget(self.quoted)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, theme.size("phraseQuoteY"), 0, theme.size("phraseQuoteY"))
         row.setSpacing(theme.space(2))
@@ -110,7 +110,7 @@ class SentenceRows(QWidget):
         if focused is not None and self._rows:
             index, at_sentence = focused
             row = self._rows[min(index, len(self._rows) - 1)][1]
-            (row.sentence if at_sentence else row.refusing).setFocus(Qt.FocusReason.OtherFocusReason)
+            (row.quoted if at_sentence else row.refusing).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _more(self, left: int, today: date) -> QHBoxLayout:
         theme = self._theme
@@ -128,14 +128,14 @@ class SentenceRows(QWidget):
         self._shown += _SHOWN_MORE
         self._fill(today)
         if before < len(self._rows):
-            self._rows[before][1].sentence.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            self._rows[before][1].quoted.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _focused(self) -> tuple[int, bool] | None:
         """Which row has the keyboard, and whether on its sentence."""
         focused = self.window().focusWidget()
         for index, (_, row) in enumerate(self._rows):
-            if focused in (row.sentence, row.refusing):
-                return index, focused is row.sentence
+            if focused in (row.quoted, row.refusing):
+                return index, focused is row.quoted
         return None
 
     def _empty(self) -> None:

@@ -21,8 +21,10 @@ if TYPE_CHECKING:
 
 
 def make(home: Home) -> None:
-    """Make the journal, in less time than First run takes."""
+    """Make the journal, in less time than First run takes; the next unlock has nothing to write."""
     create_journal(home.journal, PASSPHRASE, clock=SystemClock(), cost=LEAST_COST)
+    with opened(home) as journal:
+        _catch_up(journal)
 
 
 def opened(home: Home, *, days_later: int = 0) -> closing[Journal]:
@@ -40,9 +42,14 @@ def keep(home: Home, words: str, *, day: date | None = None) -> UUID:
     draft = Draft(uuid4(), day or today(), (Section(uuid4(), words),))
     with opened(home) as journal:
         journal.pages.save(draft)
-        deque(journal.search.catch_up(), maxlen=0)
-        deque(journal.critic.catch_up(), maxlen=0)
+        _catch_up(journal)
     return draft.id
+
+
+def _catch_up(journal: Journal) -> None:
+    """Index and hear what is due."""
+    deque(journal.search.catch_up(), maxlen=0)
+    deque(journal.critic.catch_up(), maxlen=0)
 
 
 def pages(home: Home) -> list[Entry]:

@@ -105,13 +105,18 @@ class Axis:
     unit: Unit
     buckets: tuple[Bucket, ...] = field(repr=False)
 
-    def filled(self, counts: Iterable[DayCount]) -> tuple[Bucket, ...]:
-        """Every bucket with the sum of what its days count, also where that is 0."""
+    def sums(self, counts: Iterable[DayCount]) -> Counter[int]:
+        """The sum of what its days count for the place of each bucket that has any."""
         sums: Counter[int] = Counter()
         for each in counts:
             place = self.place(each.day)
             if place is not None:
                 sums[place] += each.count
+        return sums
+
+    def filled(self, counts: Iterable[DayCount]) -> tuple[Bucket, ...]:
+        """Every bucket with the sum of what its days count, also where that is 0."""
+        sums = self.sums(counts)
         return tuple(Bucket(bucket.first, bucket.last, sums[place]) for place, bucket in enumerate(self.buckets))
 
     def place(self, day: date) -> int | None:

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from heartjournal.model.timeline import DayCount
 from heartjournal.ui.critic.timeline.canvas import Shown
 from heartjournal.ui.critic.timeline.words import bucket_title, short_date
 from heartjournal.ui.translation import translate
@@ -44,15 +45,14 @@ class TimelineModel(QAbstractTableModel):
         self._lanes: tuple[Lane, ...] = ()
         self._columns: tuple[int, ...] = ()
         self._buckets: tuple[Bucket, ...] = ()
-        self._cells: tuple[tuple[str, ...], ...] = ()
+        self._cells: tuple[dict[int, str], ...] = ()
         if shown is not None:
             self._fill(shown)
 
     def _fill(self, shown: Shown) -> None:
         self._lanes = tuple(sorted(shown.timeline.lanes, key=lambda lane: (lane.is_resting, not lane.phrase.is_pinned)))
-        cells = [_cells(lane, shown.axis) for lane in self._lanes]
-        self._columns = tuple(place for place in range(len(shown.axis.buckets)) if any(row[place] for row in cells))
-        self._cells = tuple(tuple(row[place] for place in self._columns) for row in cells)
+        self._cells = tuple(_cells(lane, shown.axis) for lane in self._lanes)
+        self._columns = tuple(sorted({place for row in self._cells for place in row}))
         self._buckets = tuple(shown.axis.buckets[place] for place in self._columns)
 
     def lane(self, row: int) -> Lane:
@@ -62,6 +62,16 @@ class TimelineModel(QAbstractTableModel):
     def bucket(self, column: int) -> Bucket | None:
         """The days of a column; None for those before time."""
         return self._buckets[column - _FIXED] if column >= _FIXED else None
+
+    def texts(self, column: int) -> frozenset[str]:
+        """Every different text of a column: far fewer than cells, once there are years of them."""
+        if column >= _FIXED:
+            return frozenset(row.get(self._columns[column - _FIXED], "") for row in self._cells)
+        return frozenset(str(self.index(row, column).data()) for row in range(len(self._lanes)))
+
+    def written(self, row: int) -> tuple[str, str]:
+        """What stands in the columns of a person's own words."""
+        return str(self.index(row, 0).data()), str(self.index(row, _FIXED - 1).data())
 
     def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008  Qt's signature
         """One for each phrase."""
@@ -77,7 +87,7 @@ class TimelineModel(QAbstractTableModel):
             return None
         lane, column = self._lanes[index.row()], index.column()
         if column >= _FIXED:
-            return self._cells[index.row()][column - _FIXED]
+            return self._cells[index.row()].get(self._columns[column - _FIXED], "")
         last = short_date(lane.last_on, today=self._shown.today) if lane.last_on else ""
         kinder = lane.reframes[-1].words if lane.reframes else ""
         return (self._words(lane), QLocale().toString(lane.times), last, kinder)[column]
@@ -133,17 +143,6 @@ class _Cell(QStyledItemDelegate):
     def __init__(self, theme: Theme, table: QTableView) -> None:
         super().__init__(table)
         self._theme = theme
-        self._table = table
-
-    def sizeHint(self, _option: QStyleOptionViewItem, index: _Index) -> QSize:
-        """The words, on more lines where the column is given."""
-        theme, words = self._theme, str(index.data() or "")
-        font = self._font(index.column())
-        if not _is_written(index.column()):
-            return QSize(width_of(words, font) + 2 * theme.space(3), theme.size("minTarget"))
-        width = self._table.columnWidth(index.column()) - 2 * theme.space(3)
-        box = QFontMetrics(font).boundingRect(QRect(0, 0, width, theme.size("unbounded")), _WRAPPED, words)
-        return QSize(width + 2 * theme.space(3), box.height() + 2 * theme.space(2))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         """Draw it."""
@@ -155,15 +154,16 @@ class _Cell(QStyledItemDelegate):
         if state & QStyle.StateFlag.State_HasFocus:
             width = theme.stroke("focusRing")
             draw_box(painter, box, radius=0, line=theme.color("focus"), width=width)
-        painter.setFont(self._font(column))
+        painter.setFont(_font(theme, column))
         painter.setPen(theme.color("kindness" if column == _FIXED - 1 else "ink" if _is_written(column) else "ink2"))
         inner = box.adjusted(theme.space(3), 0, -theme.space(3), 0)
         painter.drawText(inner, _side(column) | Qt.TextFlag.TextWordWrap, str(index.data() or ""))
 
-    def _font(self, column: int) -> QFont:
-        if _is_written(column):
-            return self._theme.font("excerpt", italic=column == _FIXED - 1)
-        return self._theme.font("small")
+
+def _font(theme: Theme, column: int) -> QFont:
+    if _is_written(column):
+        return theme.font("excerpt", italic=column == _FIXED - 1)
+    return theme.font("small")
 
 
 def _is_written(column: int) -> bool:
@@ -241,11 +241,18 @@ class TimelineTable(Themed, QTableView):
         scale = theme.text_scale
         wide = round(sizes["labelColumn"] * scale)
         for column in range(self._model.columnCount()):
-            self.setColumnWidth(column, wide if column in {0, _FIXED - 1} else self._narrow(column))
-        self.resizeRowsToContents()
+            self.setColumnWidth(column, wide if _is_written(column) else self._narrow(column))
+        # Only a person's own words need more than a line; to ask every cell took a second with years of them.
+        fonts = [QFontMetrics(_font(theme, column)) for column in (0, _FIXED - 1)]
+        box = QRect(0, 0, wide - 2 * theme.space(3), theme.size("unbounded"))
+        for row in range(self._model.rowCount()):
+            words = zip(fonts, self._model.written(row), strict=True)
+            height = max(font.boundingRect(box, _WRAPPED, text).height() for font, text in words)
+            self.setRowHeight(row, max(height + 2 * theme.space(2), theme.size("minTarget")))
 
     def _narrow(self, column: int) -> int:
-        hint = self.sizeHintForColumn(column)
+        font = _font(self._theme, column)
+        hint = max((width_of(text, font) for text in self._model.texts(column)), default=0) + 2 * self._theme.space(3)
         return max(hint, self.horizontalHeader().sectionSizeHint(column)) + self._theme.space(2)
 
     def _retheme(self) -> None:
@@ -257,16 +264,11 @@ class TimelineTable(Themed, QTableView):
         super()._retheme()
 
 
-def _cells(lane: Lane, axis: Axis) -> list[str]:
-    """One text for each bucket, empty where nothing stood."""
-    marks, answers = axis.filled(lane.marks), axis.filled(lane.answers)
-    lines = {axis.place(reframe.written_on) for reframe in lane.reframes}
-    cells = []
-    for place, bucket in enumerate(marks):
-        parts = [QLocale().toString(bucket.count)] if bucket.count else []
-        if answers[place].count:
-            parts.append(translate("timeline", "kinder answer"))
-        if place in lines:
-            parts.append(translate("timeline", "kinder line"))
-        cells.append(", ".join(parts))
-    return cells
+def _cells(lane: Lane, axis: Axis) -> dict[int, str]:
+    """One text for each bucket in which anything stood."""
+    parts = {place: [QLocale().toString(count)] for place, count in axis.sums(lane.marks).items()}
+    for place in axis.sums(lane.answers):
+        parts.setdefault(place, []).append(translate("timeline", "kinder answer"))
+    for place in axis.sums(DayCount(reframe.written_on, 1) for reframe in lane.reframes):
+        parts.setdefault(place, []).append(translate("timeline", "kinder line"))
+    return {place: ", ".join(texts) for place, texts in parts.items()}

@@ -18,14 +18,14 @@ if TYPE_CHECKING:
 
 _ROOT = Path(__file__).parent.parent.parent
 PICTURES = _ROOT / "build" / "tour"
-_README_PICTURE = _ROOT / "docs" / "pictures" / "today.png"
+_README_PICTURES = {"03-today.png": "today.png", "08-critic-timeline.png": "inner-critic.png"}
 _SHOWN_FOLDER = Path("/home/ines/.local/share/heartjournal/journal")
 
 
 def main() -> int:
     """The exit status."""
     parser = argparse.ArgumentParser(prog="tour", description=__doc__)
-    parser.add_argument("--docs", action="store_true", help="also renew the picture in docs/pictures")
+    parser.add_argument("--docs", action="store_true", help="also renew the pictures in docs/pictures")
     parser.add_argument("--into", type=Path, default=PICTURES, help="where the pictures go; what is there is removed")
     arguments = parser.parse_args()
     pictures: Path = arguments.into
@@ -46,8 +46,10 @@ def main() -> int:
         print(f"The tour did not reach its end: {problem}", file=sys.stderr)  # noqa: T201
         return 1
     if arguments.docs:
-        _README_PICTURE.parent.mkdir(parents=True, exist_ok=True)
-        shutil.copyfile(pictures / "03-today.png", _README_PICTURE)
+        shown = _ROOT / "docs" / "pictures"
+        shown.mkdir(parents=True, exist_ok=True)
+        for picture, name in _README_PICTURES.items():
+            shutil.copyfile(pictures / picture, shown / name)
     print(f"{len(list(pictures.glob('*.png')))} pictures in {pictures}")  # noqa: T201
     return 0
 

@@ -163,6 +163,7 @@ def _see_the_letters(house: House, open_journal: OpenJournal) -> None:
 
 def _see_the_critic(house: House, open_journal: OpenJournal) -> None:
     """The timeline, what waits to be sorted with its sentences, and the same as a table."""
+    open_journal._notice.hide()
     open_journal.go(RoomName.CRITIC)
     house.settle()
     front = _part(house, Overview)
@@ -209,6 +210,7 @@ def _see_the_critic_of_a_real_diary(house: House, open_journal: OpenJournal) -> 
     for key in front.suggestions.keys[:_KEPT_OF_A_REAL_DIARY]:
         front.suggestions._rows[key].kept.emit()
         house.settle()
+    open_journal._notice.hide()
     house.picture("08-critic-real-diary")
     house.clock.advance(ahead)
 

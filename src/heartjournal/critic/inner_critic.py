@@ -10,16 +10,17 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
 from heartjournal.critic.automaton import BREAK, UNKNOWN, Automaton
+from heartjournal.critic.naming import Naming
 from heartjournal.critic.passage import Passage
 from heartjournal.critic.spelling import Spelling
-from heartjournal.model.criticism import Answer, Find, Heard, PhraseKey, Place, Tier
+from heartjournal.model.criticism import Answer, Find, Heard, Place, Tier
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from heartjournal.critic.despair import DespairEar
     from heartjournal.critic.passage import Numbers
-    from heartjournal.model.criticism import CriticLexicon
+    from heartjournal.model.criticism import CriticLexicon, PhraseKey
     from heartjournal.model.wording import Wording
 
 _CUE: Final = "cue"
@@ -73,6 +74,7 @@ class CriticEar:
         self._named = {self._automaton.number(word): word for word in self._automaton.words}
         self._leads = frozenset(map(self._automaton.number, lexicon.leads))
         self._turns = frozenset(map(self._automaton.number, lexicon.turns))
+        self._naming = Naming(lexicon, self._automaton.words)
 
     def hear(self, text: str) -> Heard:
         """What the writer says against themself in this text, and what they answer. Takes any text; never raises.
@@ -86,7 +88,7 @@ class CriticEar:
         if not candidates:
             return Heard()
         guards = _Guards(self._lexicon, passage, found, self._turns)
-        return _Sifting(self._lexicon, text, passage, guards, self._despair).heard(candidates)
+        return _Sifting(self._lexicon, text, passage, guards, self._naming, self._despair).heard(candidates)
 
     def _candidates(self, passage: Passage, found: _Found) -> Iterator[_Candidate]:
         for start, name, middle in found.of(_CUE):
@@ -206,12 +208,19 @@ class _Sifting:
     """Which candidates of a passage are finds."""
 
     def __init__(
-        self, lexicon: CriticLexicon, text: str, passage: Passage, guards: _Guards, despair: DespairEar
+        self,
+        lexicon: CriticLexicon,
+        text: str,
+        passage: Passage,
+        guards: _Guards,
+        naming: Naming,
+        despair: DespairEar,
     ) -> None:
         self._lexicon = lexicon
         self._text = text
         self._passage = passage
         self._guards = guards
+        self._naming = naming
         self._despair = despair
         self._despairing: dict[tuple[int, int], bool] = {}
 
@@ -243,9 +252,7 @@ class _Sifting:
         """Named by what its reason names: the verdict, or the cue where that says what is meant ("fool that I am")."""
         frame = self._lexicon.frames[candidate.frame]
         named = {_CUE_NAMED: candidate.cue, _VERDICT_NAMED: candidate.verdict}
-        return PhraseKey(
-            frame.key, self._plainly([word for name in named if name in frame.reason for word in named[name]])
-        )
+        return self._naming.key(frame.key, [word for name in named if name in frame.reason for word in named[name]])
 
     def _find(self, candidate: _Candidate, key: PhraseKey) -> Find:
         start, end = self._span(candidate.start, candidate.end)
@@ -257,12 +264,6 @@ class _Sifting:
     def _shown(self, words: Sequence[str]) -> str:
         """The words as a person wrote them, without articles and the like."""
         return " ".join([word for word in words if word not in self._lexicon.dropped] or words)
-
-    def _plainly(self, words: Sequence[str]) -> str:
-        """The words in their plainest form: one for several alike, none twice, without those that no key holds."""
-        alike = [self._lexicon.alike.get(word, word) for word in words]
-        kept = dict.fromkeys(word for word in alike if word not in self._lexicon.dropped)
-        return " ".join(kept or alike[-1:])
 
     def _span(self, start: int, end: int) -> tuple[int, int]:
         return self._spans[start][0], self._spans[end - 1][1]

@@ -65,11 +65,27 @@ class Guard:
 
 
 @dataclass(frozen=True, slots=True)
+class Meaning:
+    """Makes one key of several that mean the same: those of `frames` (keys of frames) whose verdict is meant.
+
+    A verdict is meant if it has all words of one of `holds` (if any) and else only words of `beside` (if any). It
+    becomes `verdict`, in which `{rest}` stands for the words that do not go `away`, and the frame's key becomes `key`.
+    """
+
+    key: str
+    frames: frozenset[str]
+    holds: tuple[frozenset[str], ...] = ()
+    beside: frozenset[str] = frozenset()
+    away: frozenset[str] = frozenset()
+    verdict: str = "{rest}"
+
+
+@dataclass(frozen=True, slots=True)
 class CriticLexicon:
     """All that is known about one language.
 
     `version` rises with every change of the data. `dropped` are words that no key holds, `alike` gives one word for
-    several ("mum" for "mom"), `turns` end a guard that came before, `leads` leave a clause open behind a comma,
+    several ("mum" for "mom"), `meanings` one key, each after the one before; `turns` end a guard that came before, `leads` leave a clause open behind a comma,
     `own_quoting` says that words in quotation marks are the writer's own. `suffixes` are cut
     off to compare words, `roles` narrow a verdict: "a bad mother" is not "bad".
     """
@@ -83,6 +99,7 @@ class CriticLexicon:
     slips: frozenset[str]
     dropped: frozenset[str]
     alike: Mapping[str, str]
+    meanings: tuple[Meaning, ...]
     turns: frozenset[str]
     leads: frozenset[str]
     own_quoting: tuple[Wording, ...]

@@ -1,7 +1,7 @@
 """Wordings of whole words, and the patterns that stand for many of them. Finds nothing itself."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import product
 
 MOST_WORDINGS = 5_000
@@ -30,10 +30,11 @@ class Wording:
 
 @dataclass(frozen=True, slots=True)
 class Vocabulary:
-    """The named classes of words and named lists of phrases that patterns speak of."""
+    """The named classes of words and named lists of phrases that patterns speak of; `steps` fills as they are read."""
 
     classes: Mapping[str, frozenset[str]]
     phrases: Mapping[str, tuple[str, ...]]
+    steps: dict[str, Step] = field(default_factory=dict, compare=False, repr=False)
 
 
 def wordings(pattern: str, vocabulary: Vocabulary) -> tuple[Wording, ...]:
@@ -83,12 +84,17 @@ def _gap(part: str) -> int:
 
 
 def _step(part: str, vocabulary: Vocabulary) -> Step:
-    bare = part.removesuffix("?")
-    is_other = bare.startswith("!")
-    words: frozenset[str] = frozenset()
-    for name in bare.removeprefix("!").split("|"):
-        words |= _class(name[1:-1], vocabulary) if name[:1] == "<" and name[-1:] == ">" else _word(name)
-    return Step(words, is_other=is_other, is_optional=part.endswith("?"))
+    known = vocabulary.steps.get(part)
+    if known is None:
+        bare = part.removesuffix("?")
+        words = frozenset[str]().union(*(words_of(name, vocabulary) for name in bare.removeprefix("!").split("|")))
+        known = vocabulary.steps[part] = Step(words, is_other=bare.startswith("!"), is_optional=part.endswith("?"))
+    return known
+
+
+def words_of(name: str, vocabulary: Vocabulary) -> frozenset[str]:
+    """A word, or those of a class in angle brackets. Raises ValueError as `wordings` does."""
+    return _class(name[1:-1], vocabulary) if name[:1] == "<" and name[-1:] == ">" else _word(name)
 
 
 def _class(name: str, vocabulary: Vocabulary) -> frozenset[str]:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from heartjournal.model.criticism import CriticLexicon, Frame, Guard, Place, Verdicts
-from heartjournal.model.wording import Vocabulary, Wording, is_word, wordings
+from heartjournal.model.criticism import CriticLexicon, Frame, Guard, Meaning, Place, Verdicts
+from heartjournal.model.wording import Step, Vocabulary, Wording, is_word, wordings, words_of
 from heartjournal.resources.fields import read_fields
 from heartjournal.resources.location import root
 
@@ -39,6 +39,7 @@ def read_critic_lexicon(fields: Fields) -> CriticLexicon:
         slips=frozenset(_words(fields, "slips")),
         dropped=frozenset(_words(fields, "dropped")),
         alike=_alike(fields.required_table("alike")),
+        meanings=reading.meanings(fields.required_table("meanings"), frozenset(frame.key for frame in frames.values())),
         turns=frozenset(_words(fields, "turns")),
         leads=frozenset(_words(fields, "leads")),
         own_quoting=reading.patterns(fields, "own_quoting"),
@@ -58,6 +59,7 @@ class _Reading:
             classes={name: frozenset(words) for name, words in _named(fields.required_table("classes"))},
             phrases=dict(_named(fields.required_table("phrases"), are_patterns=True)),
         )
+        self._naming_filler: dict[Step, bool] = {}
 
     def verdicts(self, table: Fields) -> dict[str, Verdicts]:
         found = {}
@@ -97,6 +99,44 @@ class _Reading:
             each.finish()
         return found
 
+    def _names_filler(self, step: Step) -> bool:
+        if step not in self._naming_filler:
+            self._naming_filler[step] = not step.is_other and not step.words.isdisjoint(self.fillers)
+        return self._naming_filler[step]
+
+    def meanings(self, table: Fields, keys: frozenset[str]) -> tuple[Meaning, ...]:
+        """In the file's order. A meaning may give a key that only later ones speak of."""
+        found = []
+        known = set(keys)
+        for name in table.names():
+            each = table.required_table(table.check_name(name, name))
+            key = each.text("key", most=_WORD)
+            found.append(
+                Meaning(
+                    key=key,
+                    frames=frozenset(_names(each, "frames", frozenset(known))),
+                    holds=tuple(
+                        frozenset(text.split()) for text in each.texts("holds", most_items=_MOST_WORDS, most=_REASON)
+                    ),
+                    beside=self._classed(each, "beside"),
+                    away=frozenset(_words(each, "away")),
+                    verdict=each.text("verdict", most=_REASON, default="{rest}"),
+                )
+            )
+            known.add(key)
+            each.finish()
+        return tuple(found)
+
+    def _classed(self, table: Fields, key: str) -> frozenset[str]:
+        """Words and, in angle brackets, classes of words."""
+        found: frozenset[str] = frozenset()
+        for place, word in enumerate(table.texts(key, most_items=_MOST_WORDS, most=_WORD)):
+            try:
+                found |= words_of(word, self._vocabulary)
+            except ValueError as error:
+                table.refuse(f"{key}[{place}]", str(error))
+        return found
+
     def patterns(self, table: Fields, key: str) -> tuple[Wording, ...]:
         """All that the patterns under a key stand for, at least one."""
         found: list[Wording] = []
@@ -105,7 +145,7 @@ class _Reading:
                 made = wordings(pattern, self._vocabulary)
             except ValueError as error:
                 table.refuse(f"{key}[{place}]", str(error))
-            if any(step.words & self.fillers and not step.is_other for wording in made for step in wording.steps):
+            if any(map(self._names_filler, {id(step): step for wording in made for step in wording.steps}.values())):
                 table.refuse(f"{key}[{place}]", "names a filler, which is passed over in every text")
             found.extend(made)
         if not found:

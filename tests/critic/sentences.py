@@ -290,6 +290,36 @@ FOUND: Final[dict[str, tuple[str, ...]]] = {
         "I felt like the scum of the earth",
         "I feel like trash",
     ),
+    "do_not_feel": (
+        "I don't feel good enough",
+        "I never feel wanted",
+        "I have never felt clever enough",
+    ),
+    "thanks_to": (
+        "it went wrong due to my own laziness",
+        "we lost because of my inability to decide",
+        "the day went thanks to my own stupid mouth",
+    ),
+    "thanks_to_me": (
+        "we are late thanks to me",
+        "the plan broke, all because of me",
+        "she left, and all due to me",
+    ),
+    "none_at_all": (
+        "no willpower at all",
+        "zero self-control",
+        "absolutely no backbone",
+    ),
+    "see_in_me": (
+        "I see in myself nothing but weakness",
+        "I find in myself a strange cowardice",
+        "I must confess to much vanity",
+    ),
+    "by_defect": (
+        "it is sheer cowardice that keeps me silent",
+        "it was pure laziness on my part",
+        "it is vanity which makes me write",
+    ),
 }
 # What stands around a sentence and makes it no criticism: somebody else's, long ago, untrue, only thought of, answered.
 GUARDS: Final[dict[str, str]] = {

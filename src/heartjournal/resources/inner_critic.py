@@ -39,7 +39,7 @@ def read_critic_lexicon(fields: Fields) -> CriticLexicon:
         slips=frozenset(_words(fields, "slips")),
         dropped=frozenset(_words(fields, "dropped")),
         alike=_alike(fields.required_table("alike")),
-        meanings=reading.meanings(fields.required_table("meanings"), frozenset(frame.key for frame in frames.values())),
+        meanings=reading.meanings(fields.table("meanings"), frozenset(frame.key for frame in frames.values())),
         turns=frozenset(_words(fields, "turns")),
         leads=frozenset(_words(fields, "leads")),
         own_quoting=reading.patterns(fields, "own_quoting"),
@@ -104,10 +104,12 @@ class _Reading:
             self._naming_filler[step] = not step.is_other and not step.words.isdisjoint(self.fillers)
         return self._naming_filler[step]
 
-    def meanings(self, table: Fields, keys: frozenset[str]) -> tuple[Meaning, ...]:
+    def meanings(self, table: Fields | None, keys: frozenset[str]) -> tuple[Meaning, ...]:
         """In the file's order. A meaning may give a key that only later ones speak of."""
-        found = []
+        found: list[Meaning] = []
         known = set(keys)
+        if table is None:
+            return ()
         for name in table.names():
             each = table.required_table(table.check_name(name, name))
             key = each.text("key", most=_WORD)

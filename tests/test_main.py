@@ -71,3 +71,31 @@ def test_what_takes_over_after_a_lock_is_the_program_and_nothing_that_lies_in_th
 
     subprocess.run([sys.executable, "-m", "heartjournal"], check=True, cwd=tmp_path)
     assert was_run.exists()
+
+
+MAKING_ROOM = """
+import gc
+from heartjournal.__main__ import kept_from_the_collector
+
+looks = []
+gc.callbacks.append(lambda phase, about: looks.append(phase))
+before = gc.get_freeze_count()
+with kept_from_the_collector():
+    looks.clear()
+    kept = [[number] for number in range(50_000)]
+    assert looks == [], looks
+    assert not gc.isenabled()
+assert gc.isenabled()
+assert gc.get_freeze_count() - before > 50_000
+gc.disable()
+with kept_from_the_collector():
+    pass
+assert not gc.isenabled()
+print("as it should be")
+"""
+
+
+def test_what_is_made_to_stay_is_looked_through_by_no_collector() -> None:
+    command = [sys.executable, "-c", MAKING_ROOM]
+    finished = subprocess.run(command, check=False, capture_output=True, text=True)
+    assert finished.stdout == "as it should be\n", finished.stderr

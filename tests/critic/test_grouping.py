@@ -41,3 +41,27 @@ def test_the_nearest_come_first(lexicon: CriticLexicon) -> None:
 @pytest.mark.parametrize(("word", "stem"), [("laziness", "laz"), ("lazy", "laz"), ("is", "is"), ("failures", "fail")])
 def test_a_stem_keeps_three_letters(lexicon: CriticLexicon, word: str, stem: str) -> None:
     assert Grouping(lexicon).stem(word) == stem
+
+
+def test_near_pairs_are_of_one_wanted_and_one_known_key(lexicon: CriticLexicon) -> None:
+    wanted = (PhraseKey("am", "lazy"), PhraseKey("am", "ugly"))
+    known = (PhraseKey("my", "laziness"), PhraseKey("my", "lazy"), PhraseKey("am", "lazy"))
+    found = Grouping(lexicon).near(wanted, known)
+    assert [(str(each.first), str(each.second)) for each in found] == [
+        ("am|lazy", "my|laziness"),
+        ("am|lazy", "my|lazy"),
+    ]
+
+
+def test_what_is_known_is_not_compared_with_each_other(lexicon: CriticLexicon, monkeypatch: pytest.MonkeyPatch) -> None:
+    compared: list[tuple[PhraseKey, PhraseKey]] = []
+    compare = Grouping._compared
+
+    def noted(grouping: Grouping, first: PhraseKey, second: PhraseKey) -> object:
+        compared.append((first, second))
+        return compare(grouping, first, second)
+
+    monkeypatch.setattr(Grouping, "_compared", noted)
+    known = [PhraseKey("own", f"i am kettle {number}") for number in range(50)]
+    Grouping(lexicon).near([PhraseKey("own", "i am tea")], known)
+    assert len(compared) == len(known)

@@ -8,6 +8,8 @@ import pytest
 
 from heartjournal.journal import Journal
 from heartjournal.journal.critic import MOST_SENTENCES
+from heartjournal.journal.hearing import Hearing
+from heartjournal.model.criticism import Heard
 from heartjournal.model.phrase import MOST_UNDERLINED, CriticWishes, Mark, PageHeard, PageSection
 from heartjournal.vault import Connection
 from tests.clock import FixedClock
@@ -67,6 +69,35 @@ def test_the_days_of_a_mark_are_those_of_other_pages(journal: Journal) -> None:
     hear(journal)
     (mark,) = journal.critic.look(draft.id, (PageSection(draft.sections[0].id, f"{FOOL}."),)).marks
     assert mark.days == 0
+
+
+def test_of_a_long_page_only_the_paragraph_that_changed_is_heard_again(
+    journal: Journal, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    paragraphs = [f"Day {number}. It rained." for number in range(20)]
+    place = uuid4()
+    heard: list[str] = []
+    hear_it = Hearing.hear
+
+    def noted(hearing: Hearing, text: str) -> Heard:
+        heard.append(text)
+        return hear_it(hearing, text)
+
+    monkeypatch.setattr(Hearing, "hear", noted)
+    journal.critic.look(place, (PageSection(place, "\n\n".join(paragraphs)),))
+    assert heard == paragraphs
+    heard.clear()
+    paragraphs[7] = f"Then: {FOOL}."
+    body = "\n \n\n".join(paragraphs)
+    (mark,) = journal.critic.look(place, (PageSection(place, body),)).marks
+    assert heard == [paragraphs[7]]
+    assert body[mark.start : mark.end] == FOOL
+
+
+def test_what_was_heard_of_a_page_is_there_again_with_a_new_phrase_of_ones_own(journal: Journal) -> None:
+    assert marks(journal, "The kettle sings again.") == []
+    keep(journal, "the kettle sings")
+    assert marks(journal, "The kettle sings again.") == ["The kettle sings"]
 
 
 def test_a_resting_phrase_is_not_underlined(journal: Journal) -> None:

@@ -33,6 +33,22 @@ def test_under_new_rules_everything_is_heard_again_in_slices(journal: Journal, c
     assert sum(1 for _ in journal.critic.catch_up()) == 0
 
 
+def test_many_choices_are_heard_again_in_slices_and_only_then_is_anything_forgotten(
+    journal: Journal, connection: Connection
+) -> None:
+    for number in range(45):
+        journal.phrases.keep(f"The kettle sings {number}")
+    write(journal, f"{FOOL}.")
+    before = found(connection)
+    connection.execute(_OUTDATED)
+    catching_up = journal.critic.catch_up()
+    for _ in range(2):
+        next(catching_up)
+        assert found(connection) == before
+    assert sum(1 for _ in catching_up) == 1
+    assert found(connection) == before
+
+
 def test_a_rescan_that_is_stopped_goes_on_where_it_was(journal: Journal, open_again: OpenAgain) -> None:
     write(journal, *[f"{DOWN}."] * (2 * SLICE_PAGES))
     journal._vault.connection.execute(_OUTDATED)

@@ -21,7 +21,9 @@ FOOL = "I am such a fool"
 
 def keep(journal: Journal, example: str, *, words: str = "", into: UUID | None = None) -> UUID:
     """Keep a wording; the phrase it belongs to."""
-    (phrase,) = journal.phrases.keep(example, words=words, into=into).phrases
+    journal.phrases.keep(example, words=words, into=into)
+    phrase = journal.phrases.whose(example)
+    assert phrase
     return phrase
 
 
@@ -67,8 +69,28 @@ def test_other_spellings_of_a_kept_sentence_are_the_same_phrase(journal: Journal
 
 
 def test_keeping_a_sentence_twice_makes_one_phrase(journal: Journal) -> None:
+    assert journal.phrases.whose(DOWN) is None
     assert keep(journal, DOWN) == keep(journal, "I always let everybody down")
     assert len(journal.phrases.lines()) == 1
+    assert not journal.phrases.keep(DOWN, into=keep(journal, FOOL))
+
+
+def test_a_sentence_is_kept_under_the_id_and_the_key_it_is_given(journal: Journal) -> None:
+    identity = uuid4()
+    assert journal.phrases.keep(FOOL, key="am|somebody else", phrase=identity).phrases == {identity}
+    assert [each.key for each in journal.phrases.page(identity).variants] == ["am|somebody else"]
+
+
+def test_a_sentence_is_softened_kept_or_not_and_both_can_be_undone(journal: Journal) -> None:
+    made, line, again = uuid4(), uuid4(), uuid4()
+    assert journal.phrases.soften(FOOL, "I was tired.", key="am|fool", phrase=made, reframe=line).phrases == {made}
+    assert journal.phrases.soften(FOOL, "So tired.", key="am|fool", phrase=uuid4(), reframe=again).phrases == {made}
+    assert [each.id for each in journal.phrases.page(made).reframes] == [again, line]
+    journal.phrases.remove_reframe(again)
+    journal.phrases.let_go(uuid4())
+    assert [each.words for each in journal.phrases.page(made).reframes] == ["I was tired."]
+    journal.phrases.let_go(made)
+    assert journal.phrases.lines() == ()
 
 
 def test_a_sentence_the_ear_cannot_hear_is_found_by_its_very_words(journal: Journal) -> None:
@@ -229,7 +251,8 @@ def test_a_wording_becomes_a_phrase_of_its_own_and_goes_back(journal: Journal) -
     keep(journal, FOOL, into=identity)
     write(journal, DOWN, FOOL)
     key = journal.phrases.page(identity).variants[1].key
-    (own,) = journal.phrases.split(key, words="A fool").phrases
+    own = uuid4()
+    assert journal.phrases.split(key, words="A fool", phrase=own).phrases == {own, identity}
     assert sorted(shown(journal)) == [("A fool", 1), (DOWN, 1)]
     journal.phrases.move(key, identity)
     assert shown(journal) == [(DOWN, 2)]
@@ -322,6 +345,16 @@ def test_phrases_that_may_be_one_are_proposed_and_not_merged(journal: Journal) -
     if one != other:
         assert {each.id for each in journal.phrases.page(other).near} >= {one}
     assert far not in {each.id for each in journal.phrases.page(one).near}
+
+
+def test_the_letters_of_joined_phrases_come_newest_first(journal: Journal) -> None:
+    one, other = keep(journal, DOWN), keep(journal, FOOL)
+    for days, owner in ((0, one), (1, other), (2, one), (3, other)):
+        written = letter(section("Dear you."), day=DAY + timedelta(days=days), title=f"{days}")
+        journal.pages.save(written)
+        journal.phrases.link_letter(owner, written.id)
+    journal.phrases.merge(one, other)
+    assert [each.title for each in journal.phrases.page(one).letters] == ["3", "2", "1", "0"]
 
 
 def test_a_letter_is_linked_to_a_phrase_and_told_with_it(journal: Journal) -> None:

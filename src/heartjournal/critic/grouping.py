@@ -46,6 +46,23 @@ class Grouping:
         found = (self._compared(first, second) for first, second in self._near(ordered))
         return tuple(sorted(filter(None, found), key=lambda each: (-each.overlap, str(each.first), str(each.second))))
 
+    def near(self, wanted: Iterable[PhraseKey], known: Iterable[PhraseKey]) -> tuple[Proposal, ...]:
+        """The pairs of one wanted and one known key that may be one phrase, the wanted one first, the nearest first.
+
+        Compares what has a stem in common only, and never the known ones with each other.
+        """
+        having: dict[str, list[PhraseKey]] = defaultdict(list)
+        for key in sorted(set(known), key=str):
+            for stem in self._stems(key):
+                having[stem].append(key)
+        found = (
+            self._compared(one, other)
+            for one in sorted(set(wanted), key=str)
+            for other in dict.fromkeys(other for stem in sorted(self._stems(one)) for other in having.get(stem, ()))
+            if one != other
+        )
+        return tuple(sorted(filter(None, found), key=lambda each: (-each.overlap, str(each.first), str(each.second))))
+
     def stem(self, word: str) -> str:
         """A word without its ending, at least three letters of it."""
         for suffix in self._suffixes:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import chain, pairwise
 from typing import TYPE_CHECKING, Final
 from unicodedata import category, normalize
@@ -44,7 +44,7 @@ class OwnFind:
 
     start: int
     end: int
-    key: str
+    key: str = field(repr=False)
 
 
 def own_key(words: str) -> str:

@@ -2,12 +2,13 @@
 
 import json
 from collections import Counter, defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from datetime import date, timedelta
 from uuid import UUID
 
 from heartjournal.journal.critic_wishes import keep_wishes, read_wishes
-from heartjournal.journal.findings import Findings, Passing
+from heartjournal.journal.findings import Findings, HeardSpan
 from heartjournal.journal.hearing import Hearing
 from heartjournal.journal.letters_alike import words_near
 from heartjournal.journal.phrase_rows import EVERYWHERE, SHOWN, Kept, kept_phrases, occurrences, pages_by_day, stood
@@ -38,6 +39,8 @@ from heartjournal.vault import Connection
 
 MOST_SENTENCES = 20
 """How many sentences of one suggestion are shown."""
+MOST_COMPARED = 60
+"""How many suggestions, the first ones, are compared with what is kept."""
 NOTE_DAYS = 7
 """For how many days of a month the note of the month before is shown."""
 _NOTE_READ = "person.critic.month_note_read"
@@ -83,28 +86,33 @@ class Critic:
         sentence that was refused here takes one of the two places, so that no other comes up in its stead.
         """
         wishes = self.wishes()
-        whole = "\n\n".join(section.body for section in sections)
-        if self._hearing.hears_despair(whole):
+        heard = self._findings.heard_in(section.body for section in sections)
+        if any(text.is_despair for text in heard):
             return PageHeard(is_despair=wishes.ways_out)
         if wishes.is_quiet or not wishes.underlines:
             return PageHeard()
-        return PageHeard(marks=tuple(self._marks(entry, sections)))
+        spans = (
+            (section, span)
+            for section, text in zip(sections, heard, strict=True)
+            if section.is_heard
+            for span in text.spans
+        )
+        return PageHeard(marks=tuple(self._marks(entry, spans)))
 
-    def _marks(self, entry: UUID, sections: tuple[PageSection, ...]) -> Iterator[Mark]:
+    def _marks(self, entry: UUID, spans: Iterable[tuple[PageSection, HeardSpan]]) -> Iterator[Mark]:
         kept = kept_phrases(self._connection)
         by_key = kept.by_key
-        met: set[object] = set()
-        for section in (section for section in sections if section.is_heard):
-            for passing in self._findings.heard_in(section.body):
-                phrase = by_key.get(passing.key)
-                whose = phrase.id if phrase else passing.key
-                if whose in met or not _is_offered(passing, phrase) or self._is_refused(passing.key, EVERYWHERE):
-                    continue
-                met.add(whose)
-                if not self._is_refused(passing.key, section.section.bytes):
-                    yield self._mark(entry, section, passing, phrase, kept)
-                if len(met) == MOST_UNDERLINED:
-                    return
+        met: set[UUID | str] = set()
+        for section, span in spans:
+            phrase = by_key.get(span.key)
+            whose = phrase.id if phrase else span.key
+            if whose in met or not _is_offered(span, phrase) or self._is_refused(span.key, EVERYWHERE):
+                continue
+            met.add(whose)
+            if not self._is_refused(span.key, section.section.bytes):
+                yield self._mark(entry, section, span, phrase, kept)
+            if len(met) == MOST_UNDERLINED:
+                return
 
     _MET = f"""
         SELECT DISTINCT entry.day FROM json_each(:keys) AS wanted CROSS JOIN finding ON finding.key = wanted.value
@@ -112,8 +120,8 @@ class Critic:
         WHERE finding.entry <> :entry AND {SHOWN.format(found="finding")} ORDER BY entry.day
     """  # noqa: S608  names of the schema
 
-    def _mark(self, entry: UUID, section: PageSection, passing: Passing, phrase: Phrase | None, kept: Kept) -> Mark:
-        keys = [variant.key for variant in kept.variants_of(phrase.id)] if phrase else [passing.key]
+    def _mark(self, entry: UUID, section: PageSection, span: HeardSpan, phrase: Phrase | None, kept: Kept) -> Mark:
+        keys = [variant.key for variant in kept.variants_of(phrase.id)] if phrase else [span.key]
         named = {"keys": json.dumps(keys), "entry": entry.bytes}
         rows = self._connection.execute(self._MET, named).fetchall()
         days = [date.fromisoformat(day) for (day,) in rows]
@@ -121,10 +129,10 @@ class Critic:
         answers = occurrences(self._connection, keys, table="answer", limit=1)
         return Mark(
             section=section.section,
-            start=passing.start,
-            end=passing.end,
-            key=passing.key,
-            reason=passing.reason,
+            start=span.start,
+            end=span.end,
+            key=span.key,
+            reason=span.reason,
             days=len(days),
             since=days[0] if days else None,
             phrase=phrase,
@@ -188,7 +196,9 @@ class Critic:
             reasons[key] = reason
         wanted = [key for key, stood_on in days.items() if len(stood_on) >= needed[key]]
         found = [self._suggestion(key, len(days[key]), reasons[key]) for key in wanted]
-        return tuple(sorted(found, key=lambda each: (-each.days, -each.last_on.toordinal(), each.words)))
+        found.sort(key=lambda each: (-each.days, -each.last_on.toordinal(), each.words))
+        near = self._phrases.near_each(each.key for each in found[:MOST_COMPARED])
+        return tuple(replace(each, near=near.get(each.key, ())) for each in found)
 
     def _suggestion(self, key: str, days: int, reason: str) -> Suggestion:
         places = occurrences(self._connection, [key], limit=MOST_SENTENCES)
@@ -199,7 +209,6 @@ class Critic:
             days=days,
             last_on=places[0].day,
             occurrences=tuple(places),
-            near=self._phrases.near([key]),
         )
 
     _PAGES = """
@@ -276,9 +285,9 @@ class Critic:
         return journal_day(self._clock.now())
 
 
-def _is_offered(passing: Passing, phrase: Phrase | None) -> bool:
+def _is_offered(span: HeardSpan, phrase: Phrase | None) -> bool:
     """A kept phrase always but when it rests; any other only when the ear is sure."""
-    return passing.tier is Tier.SURE if phrase is None else phrase.resting_since is None
+    return span.tier is Tier.SURE if phrase is None else phrase.resting_since is None
 
 
 def _is_in(day: date, month: date) -> bool:

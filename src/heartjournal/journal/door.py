@@ -26,7 +26,7 @@ from heartjournal.vault import USUAL_COST, KdfCost, Vault, VaultLock, create_vau
 class Journal:
     """An open journal. Its desks are used in the thread that opened it; `interrupt` alone may come from any."""
 
-    def __init__(self, vault: Vault, folder: Path, *, clock: Clock) -> None:
+    def __init__(self, vault: Vault, folder: Path, *, clock: Clock, hearing: Hearing) -> None:
         self.folder = folder
         self._vault = vault
         connection, truth = vault.connection, Truth(vault.connection, clock)
@@ -38,7 +38,6 @@ class Journal:
         self.settings = Settings(connection, truth)
         self.reading_aloud = ReadingAloud(self.settings)
         self.imports = Imports(connection, truth)
-        hearing = Hearing()
         findings = Findings(connection, truth, hearing)
         self.phrases = Phrases(connection, truth, clock, hearing=hearing, findings=findings)
         self.critic = Critic(connection, truth, clock, hearing=hearing, findings=findings, phrases=self.phrases)
@@ -63,14 +62,19 @@ def create_journal(folder: Path, passphrase: str, *, clock: Clock, cost: KdfCost
     _create(folder, passphrase, clock, cost).release()
 
 
-def create_and_open_journal(folder: Path, passphrase: str, *, clock: Clock, cost: KdfCost = USUAL_COST) -> Journal:
+def create_and_open_journal(
+    folder: Path, passphrase: str, *, clock: Clock, cost: KdfCost = USUAL_COST, hearing: Hearing | None = None
+) -> Journal:
     """Make a journal as `create_journal` does and open it, without letting go of its lock in between."""
-    return _open(folder, passphrase, clock, _create(folder, passphrase, clock, cost))
+    return _open(folder, passphrase, clock, _create(folder, passphrase, clock, cost), hearing or Hearing())
 
 
-def open_journal(folder: Path, passphrase: str, *, clock: Clock) -> Journal:
-    """Open a journal; most of a second. Raises what `open_vault` raises, NewerJournal and OlderJournal."""
-    return _open(folder, passphrase, clock, None)
+def open_journal(folder: Path, passphrase: str, *, clock: Clock, hearing: Hearing | None = None) -> Journal:
+    """Open a journal; most of a second. Raises what `open_vault` raises, NewerJournal and OlderJournal.
+
+    `hearing` is handed in by whoever opens several journals, since making an ear takes a while.
+    """
+    return _open(folder, passphrase, clock, None, hearing or Hearing())
 
 
 def _create(folder: Path, passphrase: str, clock: Clock, cost: KdfCost) -> VaultLock:
@@ -83,11 +87,11 @@ def _create(folder: Path, passphrase: str, clock: Clock, cost: KdfCost) -> Vault
     )
 
 
-def _open(folder: Path, passphrase: str, clock: Clock, lock: VaultLock | None) -> Journal:
+def _open(folder: Path, passphrase: str, clock: Clock, lock: VaultLock | None, hearing: Hearing) -> Journal:
     vault = open_vault(folder, passphrase, lock=lock)
     try:
         schema.check(vault.connection)
     except BaseException:
         vault.close()
         raise
-    return Journal(vault, folder, clock=clock)
+    return Journal(vault, folder, clock=clock, hearing=hearing)

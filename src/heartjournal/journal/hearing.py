@@ -1,72 +1,56 @@
-"""The ears of a journal with the words they listen for, made once, when first needed: some tenths of a second."""
+"""The ears of a journal with the words they listen for, made when first needed: that takes some tenths of a second."""
 
-import gc
-from collections.abc import Iterator
-from contextlib import contextmanager
-from functools import cache
+from collections.abc import Callable
+from contextlib import AbstractContextManager, nullcontext
+from functools import cached_property
 
 from heartjournal.critic import CriticEar, DespairEar, Grouping
 from heartjournal.model.criticism import CriticLexicon, Heard
 from heartjournal.resources import critic_lexicon, despair_lexicon
 
+MakingRoom = Callable[[], AbstractContextManager[object]]
+"""Something that is done around the making of an ear."""
+
 
 class Hearing:
-    """Blocking; used in the connection's thread. Raises BadResource the first time if its words cannot be read."""
+    """Blocking; used in one thread at a time. Raises BadResource the first time if its words cannot be read.
+
+    `around` is entered while an ear is made, which leaves a hundred thousand small objects that stay.
+    """
+
+    def __init__(self, *, around: MakingRoom = nullcontext) -> None:
+        self._around = around
 
     def hears_despair(self, text: str) -> bool:
         """Whether the writer of this text wishes to be dead or gone, or means to hurt themself."""
-        return _despair_ear().hears(text)
+        return self._despair.hears(text)
 
     def hear(self, text: str) -> Heard:
         """What the writer says against themself in this text, and what they answer."""
-        return _critic_ear().hear(text)
+        return self._critic.hear(text)
 
     @property
     def version(self) -> int:
         """The version of the rules."""
-        return _lexicon().version
+        return self._lexicon.version
 
-    @property
+    @cached_property
     def grouping(self) -> Grouping:
         """What compares phrases."""
-        return _grouping()
+        return Grouping(self._lexicon)
 
+    @cached_property
+    def _lexicon(self) -> CriticLexicon:
+        with self._around():
+            return critic_lexicon()
 
-@cache
-def _lexicon() -> CriticLexicon:
-    with _to_stay():
-        return critic_lexicon()
+    @cached_property
+    def _despair(self) -> DespairEar:
+        with self._around():
+            return DespairEar(despair_lexicon())
 
-
-@cache
-def _grouping() -> Grouping:
-    return Grouping(_lexicon())
-
-
-@cache
-def _despair_ear() -> DespairEar:
-    with _to_stay():
-        return DespairEar(despair_lexicon())
-
-
-@cache
-def _critic_ear() -> CriticEar:
-    despair = _despair_ear()
-    with _to_stay():
-        return CriticEar(_lexicon(), despair)
-
-
-@contextmanager
-def _to_stay() -> Iterator[None]:
-    """What is made here stays for the life of the process, so the collector need not look through it, now or later.
-
-    Measured: each look took 20 to 50 ms, in which no other thread had its turn, the window's neither.
-    """
-    was_looking = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-        gc.freeze()
-    finally:
-        if was_looking:
-            gc.enable()
+    @cached_property
+    def _critic(self) -> CriticEar:
+        despair = self._despair
+        with self._around():
+            return CriticEar(self._lexicon, despair)

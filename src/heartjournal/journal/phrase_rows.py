@@ -45,8 +45,9 @@ _PLACES = f"""
 """  # noqa: S608  names of the schema
 _LETTERS = """
     SELECT entry.id, entry.title, letter.sealed_until IS NOT NULL
-    FROM letter_phrase CROSS JOIN entry ON entry.id = letter_phrase.letter LEFT JOIN letter ON letter.id = entry.id
-    WHERE letter_phrase.phrase = :phrase AND entry.trashed_at IS NULL ORDER BY entry.day DESC, entry.id DESC
+    FROM json_each(:phrases) AS wanted CROSS JOIN letter_phrase ON letter_phrase.phrase = unhex(wanted.value)
+    CROSS JOIN entry ON entry.id = letter_phrase.letter LEFT JOIN letter ON letter.id = entry.id
+    WHERE entry.trashed_at IS NULL GROUP BY entry.id ORDER BY entry.day DESC, entry.id DESC
 """
 
 
@@ -150,12 +151,10 @@ def occurrences(
 
 def letters_of_phrases(connection: Connection, phrases: Iterable[UUID]) -> tuple[LinkedLetter, ...]:
     """The letters outside the bin that were written about these phrases, the newest first."""
-    found: dict[UUID, LinkedLetter] = {}
-    for phrase in phrases:
-        for identity, title, is_sealed in connection.execute(_LETTERS, {"phrase": phrase.bytes}).fetchall():
-            letter = UUID(bytes=identity)
-            found[letter] = LinkedLetter(letter, title, is_sealed=bool(is_sealed))
-    return tuple(found.values())
+    rows = connection.execute(_LETTERS, {"phrases": json.dumps([phrase.hex for phrase in phrases])}).fetchall()
+    return tuple(
+        LinkedLetter(UUID(bytes=identity), title, is_sealed=bool(is_sealed)) for identity, title, is_sealed in rows
+    )
 
 
 def _phrase(row: tuple[Any, ...]) -> Phrase:

@@ -85,35 +85,53 @@ class Phrases:
 
     def near(self, keys: Iterable[str], *, besides: UUID | None = None) -> tuple[Phrase, ...]:
         """Phrases that these wordings may belong to, the nearest first; nothing is merged by this."""
-        kept = kept_phrases(self._connection)
-        wanted = {_key(key) for key in keys}
-        owners = {_key(key): phrase for key, phrase in kept.by_key.items() if phrase.id != besides}
-        found: dict[UUID, Phrase] = {}
-        for proposal in self._hearing.grouping.proposals(wanted | set(owners)):
-            for one, other in ((proposal.first, proposal.second), (proposal.second, proposal.first)):
-                if one in wanted and other in owners and one not in owners:
-                    found.setdefault(owners[other].id, owners[other])
-        return tuple(found.values())
+        found = [phrase for near in self.near_each(keys, besides=besides).values() for phrase in near]
+        return tuple({phrase.id: phrase for phrase in found}.values())
 
-    def keep(self, example: str, *, words: str = "", into: UUID | None = None, key: str = "") -> Changes:
+    def near_each(self, keys: Iterable[str], *, besides: UUID | None = None) -> dict[str, tuple[Phrase, ...]]:
+        """The same for each wording by itself; one that is near to none is not in it."""
+        kept = kept_phrases(self._connection)
+        owners = {PhraseKey.parsed(key): phrase for key, phrase in kept.by_key.items() if phrase.id != besides}
+        found: dict[str, dict[UUID, Phrase]] = {}
+        for proposal in self._hearing.grouping.near(map(PhraseKey.parsed, keys), owners):
+            owner = owners[proposal.second]
+            found.setdefault(str(proposal.first), {}).setdefault(owner.id, owner)
+        return {key: tuple(phrases.values()) for key, phrases in found.items()}
+
+    def whose(self, wording: str) -> UUID | None:
+        """The phrase that the wording of a sentence belongs to, None for one that nobody has kept."""
+        owner = kept_phrases(self._connection).by_key.get(self._findings.key_of(wording))
+        return owner.id if owner else None
+
+    def keep(
+        self, example: str, *, words: str = "", into: UUID | None = None, key: str = "", phrase: UUID | None = None
+    ) -> Changes:
         """Keep the wording of a sentence as one of the person's own, as a phrase of its own or one of `into`.
 
         `example` is the sentence as it stands in a page; `words` is what the phrase is called, else the example. `key`
-        is what it is grouped by where that is known, as a mark's or a suggestion's is; else the ear is asked. A
-        wording that is kept already stays where it is. Raises KnownProblem for an example without a word.
+        is what it is grouped by where that is known, as a mark's or a suggestion's is; else the ear is asked.
+        `phrase` is the id of the new one. A wording that is kept already stays where it is, and nothing is written.
+        Raises KnownProblem for an example without a word.
         """
         key = key or self._findings.key_of(example)
         if not key:
             raise KnownProblem("There is no word in this.", "Select the words of the sentence, then add it.")
         kept = kept_phrases(self._connection)
-        owner = kept.by_key.get(key)
-        if owner is not None:
-            return Changes(phrases=frozenset({owner.id}))
+        if key in kept.by_key:
+            return Changes()
         with self._truth.writing() as writing:
-            phrase = self._existing(kept, into) if into else self._new(writing, words or example)
-            self._keep_wording(writing, phrase, key, example)
-        self._findings.forget_own()
-        return Changes(phrases=frozenset({phrase}))
+            owner = self._existing(kept, into) if into else self._new(writing, words or example, phrase)
+            self._keep_wording(writing, owner, key, example)
+        return Changes(phrases=frozenset({owner}))
+
+    def soften(self, example: str, line: str, *, key: str, phrase: UUID, reframe: UUID) -> Changes:
+        """Keep a kinder line for a sentence, and the sentence with it if it was not kept.
+
+        `phrase` is the id of the phrase that is made then, `reframe` that of the line: who undoes it lets go of both.
+        """
+        kept = self.keep(example, key=key, phrase=phrase)
+        owner = kept_phrases(self._connection).by_key[key].id
+        return Changes(phrases=kept.phrases | self.reframe(owner, line, line=reframe).phrases)
 
     def let_go(self, phrase: UUID) -> Changes:
         """The undo of keeping: the phrase is gone with all that was said of it, and its wordings count no more."""
@@ -123,7 +141,6 @@ class Phrases:
                 if merged != phrase:
                     writing.change(TruthTable.PHRASE, merged, merged_into=None)
             gone = writing.remove(TruthTable.PHRASE, phrase)
-        self._findings.forget_own()
         return Changes(phrases=frozenset({phrase}) if gone else frozenset())
 
     def let_go_of_wording(self, key: str) -> Changes:
@@ -132,7 +149,6 @@ class Phrases:
         with self._truth.writing() as writing:
             for identity in self._variants_of_key(key):
                 writing.remove(TruthTable.VARIANT, identity)
-        self._findings.forget_own()
         return Changes(phrases=frozenset({owner.id}) if owner else frozenset())
 
     def rename(self, phrase: UUID, words: str) -> Changes:
@@ -216,18 +232,19 @@ class Phrases:
             writing.change(TruthTable.PHRASE, phrase, merged_into=None)
         return Changes(phrases=frozenset({phrase, kept.roots[phrase]}))
 
-    def split(self, key: str, *, words: str = "") -> Changes:
-        """Make one wording of a phrase a phrase of its own; `move` brings it back. The answer names the new phrase."""
+    def split(self, key: str, *, words: str = "", phrase: UUID | None = None) -> Changes:
+        """Make one wording of a phrase a phrase of its own, of the id `phrase`; `move` brings it back."""
         kept = kept_phrases(self._connection)
         variants = self._variants_of_key(key)
-        if key not in kept.by_key or not variants:
+        before = kept.by_key.get(key)
+        if before is None or not variants:
             raise no_such_phrase()
         example = next(each.example for listed in kept.variants.values() for each in listed if each.key == key)
         with self._truth.writing() as writing:
-            phrase = self._new(writing, words or example)
+            own = self._new(writing, words or example, phrase)
             for identity in variants:
-                writing.change(TruthTable.VARIANT, identity, phrase=phrase.bytes)
-        return Changes(phrases=frozenset({phrase}))
+                writing.change(TruthTable.VARIANT, identity, phrase=own.bytes)
+        return Changes(phrases=frozenset({own, before.id}))
 
     def move(self, key: str, into: UUID) -> Changes:
         """Let a wording belong to another phrase; one that is left with nothing but its name goes."""
@@ -279,8 +296,8 @@ class Phrases:
             changed = bool(columns) and writing.change(TruthTable.PHRASE, root, **columns)
         return Changes(phrases=frozenset({root}) if changed else frozenset())
 
-    def _new(self, writing: Writing, words: str) -> UUID:
-        identity = new_identity(writing.moment.instant)
+    def _new(self, writing: Writing, words: str, identity: UUID | None) -> UUID:
+        identity = identity or new_identity(writing.moment.instant)
         writing.add(
             TruthTable.PHRASE,
             identity,
@@ -357,10 +374,6 @@ def _line(phrase: Phrase, kept: Kept, days: Mapping[date, int]) -> PhraseLine:
         last_on=max(days, default=None),
         reframe=reframes[-1] if reframes else None,
     )
-
-
-def _key(key: str) -> PhraseKey:
-    return PhraseKey(*key.split("|", 1))
 
 
 def _is_bare(kept: Kept, phrase: Phrase, *, without: str) -> bool:

@@ -9,6 +9,7 @@ from uuid import UUID
 
 from heartjournal.critic.own_phrases import own_key
 from heartjournal.journal.door import Journal, create_and_open_journal
+from heartjournal.journal.hearing import Hearing
 from heartjournal.model.clock import Clock, Moment
 from heartjournal.model.entry import Draft, EntryKind, Section
 from heartjournal.model.identity import natural_identity
@@ -27,22 +28,22 @@ from heartjournal.vault import LEAST_COST, VaultLock, VaultState, vault_state
 _LETTER, _EVENING = "letter", "evening_journal"
 
 
-def open_sample(folder: Path, *, clock: Clock) -> Journal:
+def open_sample(folder: Path, *, clock: Clock, hearing: Hearing | None = None) -> Journal:
     """Make the sample in `folder` and open it; blocks for most of a second. Raises what the door raises.
 
     The passphrase is random and forgotten, so that nothing written into the sample can be read once it is closed,
     and the cost of the key derivation protects nothing.
     """
     sweep((folder,))
-    return make_sample(folder, token_hex(32), clock=clock)
+    return make_sample(folder, token_hex(32), clock=clock, hearing=hearing)
 
 
-def make_sample(folder: Path, passphrase: str, *, clock: Clock) -> Journal:
+def make_sample(folder: Path, passphrase: str, *, clock: Clock, hearing: Hearing | None = None) -> Journal:
     """Make the sample in a missing or empty folder and open it, at the least cost. Raises what the door raises."""
     letter, evening = (practices().required(name) for name in (_LETTER, _EVENING))
     past = _PastClock(clock)
     # Its lock is what says that it is in use; it is never free while the sample is being made.
-    journal = create_and_open_journal(folder, passphrase, clock=past, cost=LEAST_COST)
+    journal = create_and_open_journal(folder, passphrase, clock=past, cost=LEAST_COST, hearing=hearing)
     try:
         _write_letters(journal, past, letter)
         _write_pages(journal, clock, evening)

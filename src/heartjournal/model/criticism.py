@@ -124,6 +124,12 @@ class PhraseKey:
         frame, _, verdict = text.partition("|")
         return cls(frame, verdict)
 
+    @classmethod
+    def parsed(cls, text: str) -> Self:
+        """The key that `str` gave this text for."""
+        frame, _, verdict = text.partition("|")
+        return cls(frame, verdict)
+
 
 @dataclass(frozen=True, slots=True)
 class Find:

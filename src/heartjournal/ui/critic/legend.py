@@ -59,7 +59,7 @@ class Legend(QWidget):
         row.addWidget(self._words)
         row.addSpacing(theme.space(2))
         row.addWidget(lamp)
-        row.addWidget(TextLabel(theme, self.tr("kinder reframe"), style="small", role="ink2"))
+        row.addWidget(TextLabel(theme, self.tr("kinder line"), style="small", role="ink2"))
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.show_unit(Unit.WEEK)
 

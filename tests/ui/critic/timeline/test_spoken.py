@@ -42,7 +42,7 @@ def children(interface: QAccessibleInterface) -> list[QAccessibleInterface]:
 
 
 def test_each_lane_is_an_item_of_a_list_and_each_mark_one_of_its_lane(view: TimelineView) -> None:
-    show(view, timeline(lane(1, {2: 1, 9: 3}), lane(2, words="Typical me", reframes={4: "I am tired."}, pinned=True)))
+    show(view, timeline(lane(2, words="Typical me", reframes={4: "I am tired."}, pinned=True), lane(1, {2: 1, 9: 3})))
     whole = found(view)
     assert whole.role() == Role.List
     typical, down = children(whole)

@@ -19,8 +19,8 @@ if TYPE_CHECKING:
     from heartjournal.ui.theme import Theme
 
 LANES = (
-    lane(1, {2: 1, 9: 3}, answers=(9,), reframes={4: "first", 12: "I let one thing slip."}),
     lane(2, {9: 1, 20: 2}, words="Typical me", pinned=True),
+    lane(1, {2: 1, 9: 3}, answers=(9,), reframes={4: "first", 12: "I let one thing slip."}),
     lane(3, {5: 1}, words="Everyone else manages", resting=True),
 )
 

@@ -182,9 +182,11 @@ def test_three_hundred_lanes_of_ten_years_work_out_only_those_in_sight(view: Tim
     assert view.lanes.horizontalScrollBar().maximum() == 0
 
 
-def test_pinned_lanes_come_first_and_resting_ones_are_folded_into_one_row(view: TimelineView, qtbot: QtBot) -> None:
+def test_lanes_stand_in_the_order_of_the_timeline_and_resting_ones_are_folded_into_one_row(
+    view: TimelineView, qtbot: QtBot
+) -> None:
     resting = [lane(number, {3: 1}, resting=True) for number in (5, 6, 7)]
-    show(view, timeline(lane(1, {2: 1}), lane(2, {2: 1}, pinned=True), *resting))
+    show(view, timeline(lane(2, {2: 1}, pinned=True), lane(1, {9: 1}), *resting))
     assert shown_rows(view) == [2, 1, None]
     assert view.lanes.fold_words() == "3 resting"
     focus(view, qtbot)

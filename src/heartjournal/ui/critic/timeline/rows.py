@@ -41,16 +41,17 @@ class Place:
 
 
 class Rows:
-    """The rows of a timeline: pinned lanes, the others, one row for those that rest, and these where it is unfolded."""
+    """The rows of a timeline in its own order, with one row before those that rest, which are there where unfolded."""
 
     def __init__(self, timeline: Timeline | None, *, lane: int, fold: int, unfolded: bool) -> None:
-        lanes = sorted(timeline.lanes, key=_rank) if timeline else []
+        lanes = timeline.lanes if timeline else ()
         awake = [each for each in lanes if not each.is_resting]
-        self.resting = len(lanes) - len(awake)
+        resting = lanes[len(awake) :]
+        self.resting = len(resting)
         shown: list[Lane | None] = list(awake)
         if self.resting:
             shown.append(None)
-            shown += lanes[len(awake) :] if unfolded else []
+            shown += resting if unfolded else ()
         self._rows: list[Row] = []
         top = 0
         for each in shown:
@@ -115,8 +116,3 @@ def _nearest(stops: tuple[Stop, ...], stop: int | None, others: tuple[Stop, ...]
         return None
     x = stops[stop].mark.x
     return min(range(len(others)), key=lambda place: abs(others[place].mark.x - x))
-
-
-def _rank(lane: Lane) -> tuple[bool, bool]:
-    """Resting ones last and pinned ones first; the others stay as they came."""
-    return lane.is_resting, not lane.phrase.is_pinned

@@ -50,7 +50,7 @@ class TimelineModel(QAbstractTableModel):
             self._fill(shown)
 
     def _fill(self, shown: Shown) -> None:
-        self._lanes = tuple(sorted(shown.timeline.lanes, key=lambda lane: (lane.is_resting, not lane.phrase.is_pinned)))
+        self._lanes = shown.timeline.lanes
         self._cells = tuple(_cells(lane, shown.axis) for lane in self._lanes)
         self._columns = tuple(sorted({place for row in self._cells for place in row}))
         self._buckets = tuple(shown.axis.buckets[place] for place in self._columns)

@@ -21,6 +21,7 @@ from bench.rescan import under_new_rules
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from heartjournal.journal import Journal
     from heartjournal.ui.tasks import Tasks
 
 PAGES: Final = 2_000
@@ -96,7 +97,8 @@ def _child(folder: Path, what: str, switch: str) -> dict[str, float]:
     """A loop of the window's thread, with the worker of the program beside it."""
     from PySide6.QtCore import QCoreApplication, Qt, QTimer  # noqa: PLC0415  the parent needs no Qt
 
-    from heartjournal.journal import open_journal  # noqa: PLC0415
+    from heartjournal.__main__ import kept_from_the_collector  # noqa: PLC0415
+    from heartjournal.journal import Hearing, open_journal  # noqa: PLC0415
     from heartjournal.ui.app import SWITCH_SECONDS  # noqa: PLC0415
     from heartjournal.ui.tasks import Tasks  # noqa: PLC0415
 
@@ -109,7 +111,10 @@ def _child(folder: Path, what: str, switch: str) -> dict[str, float]:
         timer.start()
         _work(what, tasks, application.quit)
 
-    tasks.open(lambda: open_journal(folder, PASSPHRASE, clock=StandingClock()), then=begin, owner=tasks)
+    def opener() -> Journal:
+        return open_journal(folder, PASSPHRASE, clock=StandingClock(), hearing=Hearing(around=kept_from_the_collector))
+
+    tasks.open(opener, then=begin, owner=tasks)
     application.exec()
     timer.stop()
     tasks.close(then=lambda _: application.quit(), owner=tasks)

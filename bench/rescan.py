@@ -16,7 +16,7 @@ from bench.corpus import PASSPHRASE, StandingClock
 from bench.english import known_phrases, make_english_journal, texts
 from bench.measure import Row, middle
 from bench.phrase_floor import PhraseFloor
-from heartjournal.journal import open_journal
+from heartjournal.journal import Hearing, open_journal
 from heartjournal.vault import open_vault
 
 if TYPE_CHECKING:
@@ -68,8 +68,9 @@ def _child(folder: Path, count: int, rounds: int) -> dict[str, object]:
     """
     bare = PhraseFloor(known_phrases())
     # Both ears and what they met of the language are made before, as in a program that is open; with 16 pages.
+    hearing = Hearing()
     under_new_rules(folder)
-    journal = open_journal(folder, PASSPHRASE, clock=StandingClock())
+    journal = open_journal(folder, PASSPHRASE, clock=StandingClock(), hearing=hearing)
     next(journal.critic.catch_up())
     journal.close()
     before = _peak()
@@ -78,7 +79,7 @@ def _child(folder: Path, count: int, rounds: int) -> dict[str, object]:
     slices: list[Taken] = []
     for _ in range(rounds):
         under_new_rules(folder)
-        bare_times, slices = _in_turn(folder, bare, texts(count))
+        bare_times, slices = _in_turn(folder, hearing, bare, texts(count))
         floor.append(_sum(bare_times))
         ours.append(_sum(slices))
     vault = open_vault(folder, PASSPHRASE)
@@ -95,9 +96,11 @@ def _child(folder: Path, count: int, rounds: int) -> dict[str, object]:
     }
 
 
-def _in_turn(folder: Path, bare: PhraseFloor, pages: Iterator[str]) -> tuple[list[Taken], list[Taken]]:
+def _in_turn(
+    folder: Path, hearing: Hearing, bare: PhraseFloor, pages: Iterator[str]
+) -> tuple[list[Taken], list[Taken]]:
     """What each slice takes, and behind each the floor for about as many pages, then for the rest."""
-    journal = open_journal(folder, PASSPHRASE, clock=StandingClock())
+    journal = open_journal(folder, PASSPHRASE, clock=StandingClock(), hearing=hearing)
     steps, floor, slices, is_over = journal.critic.catch_up(), [], [], False
     while not is_over:
         began = _now()

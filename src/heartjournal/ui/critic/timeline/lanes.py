@@ -11,11 +11,12 @@ from heartjournal.ui.critic.timeline.canvas import Canvas, Shown
 from heartjournal.ui.critic.timeline.look import TimelineLook, look_of
 from heartjournal.ui.critic.timeline.pointing import paint_fold, paint_hovered_words, paint_place
 from heartjournal.ui.critic.timeline.rows import Place, walked
-from heartjournal.ui.critic.timeline.spoken import LanesSpoken, speak_for
+from heartjournal.ui.critic.timeline.spoken import LanesSpoken
 from heartjournal.ui.critic.timeline.words import resting_words
 from heartjournal.ui.widgets import Themed
 from heartjournal.ui.widgets.focus_ring import KEYBOARD_REASONS, RETURNING_REASONS
 from heartjournal.ui.widgets.painting import painter_on
+from heartjournal.ui.widgets.spoken_factory import spoken_factory
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -45,7 +46,7 @@ class Lanes(Themed, QAbstractScrollArea):
     def __init__(self, theme: Theme, *, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.spoken: LanesSpoken | None = None
-        speak_for(Lanes)
+        spoken_factory().speak_for(Lanes, Lanes._speak)
         self._shown: Shown | None = None
         self._unfolded = False
         self._hovered: Place | None = None
@@ -229,6 +230,11 @@ class Lanes(Themed, QAbstractScrollArea):
         return resting_words(self.rows.resting)
 
     # inside
+
+    def _speak(self) -> LanesSpoken:
+        """Called when a screen reader first asks for the lanes."""
+        self.spoken = LanesSpoken(self)
+        return self.spoken
 
     def _ringed(self) -> Iterator[Place]:
         """Where a ring is: round what the keyboard is on, and round a mark under the pointer."""

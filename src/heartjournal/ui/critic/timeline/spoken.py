@@ -2,25 +2,21 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QRect
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QAccessibleInterface, QWindow
-from PySide6.QtWidgets import QAccessibleWidget
 from shiboken6 import isValid
 
 from heartjournal.ui.critic.timeline.rows import Place
 from heartjournal.ui.critic.timeline.words import lane_said, stop_said
+from heartjournal.ui.widgets.spoken_factory import SpokenWhole
 
 if TYPE_CHECKING:
     from heartjournal.ui.critic.timeline.lanes import Lanes
 
-# Qt deletes an interface together with its widget, and Python must not have deleted it before: each is held here until
-# Qt has done so.
-_HELD: Final[list[LanesSpoken]] = []
 
-
-class LanesSpoken(QAccessibleWidget):
+class LanesSpoken(SpokenWhole):
     """The lanes as a list. A lane's interface is made when it is asked for, and gone when other lanes are shown."""
 
     def __init__(self, lanes: Lanes) -> None:
@@ -149,30 +145,3 @@ class PlaceSpoken(QAccessibleInterface):
         if stop is None:
             return lane_said(lane, today=shown.today)
         return stop_said(lane, stop, shown.axis.unit, today=shown.today)
-
-
-class _Factory:
-    """Makes the interface when Qt first asks for it."""
-
-    kind: type[Lanes] | None = None
-
-    def __call__(self, _name: str, widget: QObject) -> QAccessibleInterface | None:
-        if self.kind is None or not isinstance(widget, self.kind):
-            return None
-        for gone in [held for held in _HELD if not isValid(held)]:
-            gone.renew()
-            _HELD.remove(gone)
-        made = LanesSpoken(widget)
-        widget.spoken = made
-        _HELD.append(made)
-        return made
-
-
-_FACTORY: Final = _Factory()
-
-
-def speak_for(kind: type[Lanes]) -> None:
-    """From now on Qt gets what is said of lanes here; it asks the factory that came last first."""
-    if _FACTORY.kind is None:
-        QAccessible.installFactory(_FACTORY)
-        _FACTORY.kind = kind

@@ -157,6 +157,13 @@ def test_a_change_of_theme_is_drawn_at_once(view: TimelineView, theme: Theme) ->
     assert picture(view).pixelColor(at) != dark
 
 
+def test_the_foot_grows_with_its_letters(view: TimelineView, theme: Theme) -> None:
+    foot, line = view._foot.minimumHeight(), theme.line("small")
+    theme.set_text_scale(1.75)
+    assert theme.line("small") > line
+    assert view._foot.minimumHeight() - foot == theme.line("small") - line
+
+
 @pytest.mark.parametrize("scale", [0.9, 1.0, 1.75])
 @pytest.mark.parametrize("size", [QSize(716, 520), QSize(780, 440), QSize(2000, 1200)])
 def test_no_word_is_cut_at_any_size(view: TimelineView, theme: Theme, scale: float, size: QSize) -> None:

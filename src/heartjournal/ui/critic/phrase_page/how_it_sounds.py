@@ -159,7 +159,8 @@ class HowItSounds(Card):
         for row, (label, answer) in enumerate(zip(self._labels, (self.tones, self.voice), strict=True)):
             self._grid.addWidget(label, row, 0, top)
             self._grid.addWidget(answer, row, 1)
-        self._retheme()
+        theme.changed.connect(self._fit)
+        self._fit()
 
     def show_words(self) -> None:
         """Be the words of the phrase that is taken up."""
@@ -170,10 +171,7 @@ class HowItSounds(Card):
         self.tones.clear()
         self.voice.let_go()
 
-    def _retheme(self) -> None:
-        # Called by Card's own __init__ first, when nothing stands in it yet.
-        if hasattr(self, "_labels"):
-            # The first label stands in the middle of its row of chips.
-            chip = self._theme.grown("chip", "compact")
-            self._labels[0].setContentsMargins(0, max(0, chip - self._theme.line("body")) // 2, 0, 0)
-        super()._retheme()
+    def _fit(self) -> None:
+        """The first label stands in the middle of its row of chips."""
+        chip = self._theme.grown("chip", "compact")
+        self._labels[0].setContentsMargins(0, max(0, chip - self._theme.line("body")) // 2, 0, 0)

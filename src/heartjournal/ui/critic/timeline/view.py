@@ -60,6 +60,8 @@ class TimelineView(Card):
         self.lanes.place_changed.connect(self._pointed)
         self.lanes.chosen.connect(self._open)
         self._as_table.clicked.connect(self.table_wanted)
+        theme.changed.connect(self._fit)
+        self._fit()
 
     # what is shown
 
@@ -159,14 +161,11 @@ class TimelineView(Card):
         column.addWidget(self._head)
         column.addWidget(self.lanes, 1)
         column.addWidget(self._foot)
-        self._retheme()
 
-    def _retheme(self) -> None:
-        if hasattr(self, "_foot"):
-            sizes = self._theme.tokens.timeline.sizes
-            usual = round(self._theme.line("small") / self._theme.text_scale)
-            self._foot.setMinimumHeight(round(sizes["foot"]) + self._theme.line("small") - usual)
-        super()._retheme()
+    def _fit(self) -> None:
+        sizes = self._theme.tokens.timeline.sizes
+        usual = round(self._theme.line("small") / self._theme.text_scale)
+        self._foot.setMinimumHeight(round(sizes["foot"]) + self._theme.line("small") - usual)
 
     def _pointed(self) -> None:
         """Begin the detail of what is pointed at, and ask for its sentences."""

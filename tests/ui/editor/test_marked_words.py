@@ -5,7 +5,7 @@ from __future__ import annotations
 from uuid import UUID
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from heartjournal.model.phrase import Mark
@@ -68,7 +68,9 @@ def test_the_marks_of_a_wording_are_let_go_of() -> None:
 
 
 @given(text=st.text(min_size=1), cuts=st.tuples(*[st.integers(0, 30)] * 5))
-def test_words_that_are_still_marked_are_the_same_words(text: str, cuts: tuple[int, ...]) -> None:
+@example(text="I always let people down", cuts=(9, 12, 2, 3, 5)).via("an edit before the words")
+@example(text="I always let people down", cuts=(2, 8, 13, 4, 1)).via("an edit behind the words")
+def test_words_stay_marked_unless_they_are_touched_and_are_the_same_words(text: str, cuts: tuple[int, ...]) -> None:
     first, second, position, removed, added = cuts
     start, end = sorted((first % (len(text) + 1), second % (len(text) + 1)))
     position %= len(text) + 1
@@ -76,5 +78,7 @@ def test_words_that_are_still_marked_are_the_same_words(text: str, cuts: tuple[i
     words = marked((start, end))
     written = text[:position] + "x" * added + text[position + removed :]
     words.edit(position, removed=removed, added=added)
+    is_apart = position > end or position + removed < start
+    assert bool(words) == is_apart
     for place in words:
         assert written[place.start : place.end] == text[start:end]

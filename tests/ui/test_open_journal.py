@@ -443,7 +443,7 @@ def test_what_was_written_is_heard_once_the_hand_rests_and_sorted_with_one_key_a
     home.arrives_in(SuggestionRow)
     home.press(Key.Key_K)
     home.qtbot.waitUntil(lambda: suggested(home) == [])
-    home.wait_to_read("Kept. It has a lane of its own now.")
+    home.wait_to_read("Kept as one of your own phrases.")
     home.click("Undo")
     home.qtbot.waitUntil(lambda: suggested(home) == ["I am such a failure"])
 

@@ -86,9 +86,11 @@ class Sorter(Person):
         return ask(self.surroundings, self.qtbot, lambda journal: journal.phrases.page(phrase))
 
     def keep_phrase(self, words: str) -> UUID:
-        """Keep a phrase through the door."""
-        (phrase,) = ask(self.surroundings, self.qtbot, lambda journal: journal.phrases.keep(words)).phrases
+        """Keep a phrase through the door, if it is not kept; its id."""
+        ask(self.surroundings, self.qtbot, lambda journal: journal.phrases.keep(words))
         self.hear()
+        phrase = ask(self.surroundings, self.qtbot, lambda journal: journal.phrases.whose(words))
+        assert phrase is not None
         return phrase
 
     def menu(self) -> list[str]:

@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QLineEdit
 
 from heartjournal.model.phrase import CriticWishes
 from heartjournal.ui.critic.sentences import Sentence
-from heartjournal.ui.critic.sorting import Sorting
 from heartjournal.ui.critic.suggestion_row import SuggestionRow
 from heartjournal.ui.critic.suggestions import Suggestions
+from heartjournal.ui.phrases.decisions import Decisions
 from heartjournal.ui.wanted import EntryWanted
 from heartjournal.ui.widgets import Button
 from tests.ui.critic.sorter import DOWN, FAILURE, USELESS, Sorter
@@ -75,12 +75,12 @@ class AtTheCard(Sorter):
 
 @pytest.fixture
 def at(opened: Surroundings, clock: FixedClock, qtbot: QtBot) -> AtTheCard:
-    sorting = Sorting(opened.tasks)
-    card = Suggestions(opened.theme, sorting)
-    sorting.setParent(card)
+    decisions = Decisions(opened)
+    card = Suggestions(opened.theme, decisions)
+    decisions.setParent(card)
     qtbot.addWidget(card)
     person = AtTheCard(card, opened, clock, qtbot)
-    sorting.told.connect(person.told.append)
+    decisions.told.connect(person.told.append)
     return person
 
 

@@ -17,10 +17,10 @@ from heartjournal.ui.critic.picture import Picture
 from heartjournal.ui.critic.range_bar import RangeBar
 from heartjournal.ui.critic.room_menu import RoomMenu
 from heartjournal.ui.critic.side import Side
-from heartjournal.ui.critic.sorting import Sorting
 from heartjournal.ui.critic.suggestions import Suggestions
 from heartjournal.ui.critic.timeline_card import TimelineCard
 from heartjournal.ui.critic.voices import only, voices_of
+from heartjournal.ui.phrases.decisions import Decisions
 from heartjournal.ui.wanted import EntryWanted, PassingWords
 from heartjournal.ui.widgets import Button, Ground, IconButton, ScrollArea, TextLabel
 
@@ -69,10 +69,10 @@ class Overview(QWidget):
         self._seen: _Seen | None = None
         self._takes_focus = False
         self._maybe_too = False
-        self.sorting = Sorting(self._tasks, parent=self)
+        self.decisions = Decisions(surroundings, parent=self)
         self._bar = RangeBar(self._theme)
         self.timeline = TimelineCard(surroundings)
-        self.suggestions = Suggestions(self._theme, self.sorting)
+        self.suggestions = Suggestions(self._theme, self.decisions)
         self._picture = Picture(surroundings, self.timeline.view, parent=self)
         self._line = TextLabel(
             self._theme,
@@ -187,7 +187,7 @@ class Overview(QWidget):
         self.arrive()
 
     def _add(self, words: str) -> None:
-        self.sorting.add(words, then=lambda _phrase: self._leave_adding())
+        self.decisions.keep(words, then=self._leave_adding)
 
     def _wish(self, change: Callable[[CriticWishes], CriticWishes]) -> None:
         self._tasks.run(lambda journal: journal.critic.wish(change(journal.critic.wishes())), owner=self)
@@ -196,7 +196,8 @@ class Overview(QWidget):
         self._wish(lambda wishes: replace(wishes, suggestions=not wishes.suggestions))
 
     def _turn_quiet(self) -> None:
-        self._wish(lambda wishes: replace(wishes, is_quiet=not wishes.is_quiet))
+        if self._seen is not None:
+            self.decisions.be_quiet(quiet=not self._seen.wishes.is_quiet)
 
     def _ask_again(self) -> None:
         """Suggestions that are off come on, else the quiet day ends."""
@@ -231,7 +232,7 @@ class Overview(QWidget):
         self.timeline.phrase_wanted.connect(self.phrase_wanted)
         for part in (self.timeline, self.suggestions):
             part.entry_wanted.connect(self.entry_wanted)
-        for teller in (self.sorting, self._picture):
+        for teller in (self.decisions, self._picture):
             teller.told.connect(self.told)
         self._bar.changed.connect(self._look_again)
         self._more.clicked.connect(self._open_menu)

@@ -15,12 +15,11 @@ from heartjournal.ui.widgets.painting import draw_box, painter_on
 
 if TYPE_CHECKING:
     from datetime import date
-    from uuid import UUID
 
     from PySide6.QtGui import QPaintEvent, QResizeEvent
 
     from heartjournal.model.phrase import CriticWishes, Suggestion
-    from heartjournal.ui.critic.sorting import Sorting
+    from heartjournal.ui.phrases.decisions import Decisions
     from heartjournal.ui.theme import Theme
 
 _SHOWN = 12
@@ -72,7 +71,7 @@ class _Rows(ScrollArea):
 
 
 class Suggestions(Card):
-    """Sorted with the pointer or one key each; `sorting` does what is chosen.
+    """Sorted with the pointer or one key each; `decisions` does what is chosen.
 
     Attributes:
         maybe_wanted: what the ear is less sure of is asked for.
@@ -84,9 +83,9 @@ class Suggestions(Card):
     suggestions_wanted = Signal()
     entry_wanted = Signal(EntryWanted)
 
-    def __init__(self, theme: Theme, sorting: Sorting, *, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, decisions: Decisions, *, parent: QWidget | None = None) -> None:
         super().__init__(theme, bare=True, parent=parent)
-        self._sorting = sorting
+        self._decisions = decisions
         self._most = _SHOWN
         self._all: tuple[Suggestion, ...] = ()
         self._today: date | None = None
@@ -211,10 +210,10 @@ class Suggestions(Card):
         assert self._today is not None  # noqa: S101  rows are made when there is something to show
         row = SuggestionRow(self._theme, suggestion, today=self._today)
         key = suggestion.key
-        row.kept.connect(lambda: self._sorting.keep(suggestion))
+        row.kept.connect(lambda: self._decisions.keep(suggestion.words, key=key))
         row.softened.connect(lambda: self._soften(row))
-        row.refused.connect(lambda: self._sorting.refuse(suggestion))
-        row.joined.connect(lambda: self._sorting.join(suggestion, suggestion.near[0]))
+        row.refused.connect(lambda: self._decisions.refuse(key, suggestion.words, section=None))
+        row.joined.connect(lambda: self._decisions.keep_within(suggestion.near[0].id, suggestion.words, key=key))
         row.left.connect(lambda: self._finish(key))
         row.entry_wanted.connect(self.entry_wanted)
         self._rows[key] = row
@@ -223,15 +222,17 @@ class Suggestions(Card):
 
     def _soften(self, row: SuggestionRow) -> None:
         """Keep it, then ask in place for the kinder line."""
-        self._sorting.keep(row.suggestion, then=partial(self._ask_for_line, row))
+        suggestion = row.suggestion
+        self._decisions.keep(suggestion.words, key=suggestion.key, then=partial(self._ask_for_line, row))
 
-    def _ask_for_line(self, row: SuggestionRow, phrase: UUID) -> None:
-        if self._rows.get(row.suggestion.key) is not row or row.is_softening:
+    def _ask_for_line(self, row: SuggestionRow) -> None:
+        suggestion = row.suggestion
+        if self._rows.get(suggestion.key) is not row or row.is_softening:
             return
 
         def keep(line: str) -> None:
-            self._sorting.soften(phrase, line)
-            self._finish(row.suggestion.key)
+            self._decisions.soften(suggestion.words, line, key=suggestion.key)
+            self._finish(suggestion.key)
 
         row.line_written.connect(keep)
         row.ask_for_line()

@@ -11,7 +11,7 @@ from heartjournal.model.element import Element
 from heartjournal.model.phrase import CriticWishes, PageHeard, PageSection
 from heartjournal.ui.editor.autosave import qt_timer
 from heartjournal.ui.editor.page_notes import PageNotes
-from heartjournal.ui.editor.phrase_choices import PhraseChoices
+from heartjournal.ui.phrases.decisions import Decisions
 from heartjournal.ui.wanted import PassingWords
 
 if TYPE_CHECKING:
@@ -61,9 +61,9 @@ class PageCritic(QObject):
         super().__init__(column)
         self._tasks = surroundings.tasks
         self._column = column
-        self._choices = PhraseChoices(self._tasks, self)
-        self._choices.told.connect(self.told)
-        self.notes = PageNotes(surroundings, column, self._choices)
+        self._decisions = Decisions(surroundings, parent=self)
+        self._decisions.told.connect(self.told)
+        self.notes = PageNotes(surroundings, column, self._decisions)
         self.notes.phrase_wanted.connect(self.phrase_wanted)
         self.notes.quiet_wanted.connect(self.be_quiet)
         self._rest = timer(HAND_RESTS_MILLISECONDS, self.look, self)
@@ -105,7 +105,7 @@ class PageCritic(QObject):
         """Keep the selected words as one of the person's own sentences."""
         _, words = self._column.selected
         if words:
-            self._choices.keep(words)
+            self._decisions.keep(words)
 
     def be_quiet(self, *, quiet: bool = True, tells: bool = True) -> None:
         """Let nothing be underlined for the rest of the day, or again; nothing is done without an open journal."""
@@ -113,7 +113,7 @@ class PageCritic(QObject):
             self.notes.close()
             for _, text in self._column.texts:
                 text.show_marks(())
-            self._choices.be_quiet(quiet=quiet, tells=tells)
+            self._decisions.be_quiet(quiet=quiet, tells=tells)
 
     def _sections(self) -> tuple[PageSection, ...]:
         return tuple(

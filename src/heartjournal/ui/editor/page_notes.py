@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from heartjournal.ui.editor.marked_text import MarkedText
     from heartjournal.ui.editor.marked_words import MarkedPlace
     from heartjournal.ui.editor.page_column import PageColumn
-    from heartjournal.ui.editor.phrase_choices import PhraseChoices
+    from heartjournal.ui.phrases.decisions import Decisions
     from heartjournal.ui.surroundings import Surroundings
 
 
@@ -37,7 +37,7 @@ class _Open:
 
 
 class PageNotes(QObject):
-    """Opens notes on the marks of a column; what is chosen in them goes to `choices`.
+    """Opens notes on the marks of a column; what is chosen in them goes to `decisions`.
 
     Attributes:
         phrase_wanted: carries the id of the phrase whose page is to be opened.
@@ -47,11 +47,11 @@ class PageNotes(QObject):
     phrase_wanted = Signal(object)
     quiet_wanted = Signal()
 
-    def __init__(self, surroundings: Surroundings, column: PageColumn, choices: PhraseChoices) -> None:
+    def __init__(self, surroundings: Surroundings, column: PageColumn, decisions: Decisions) -> None:
         super().__init__(column)
         self._surroundings = surroundings
         self._column = column
-        self._choices = choices
+        self._decisions = decisions
         self._standing = NotePlace(surroundings.theme, column)
         self._open: _Open | None = None
 
@@ -147,8 +147,10 @@ class PageNotes(QObject):
     def _connect_note(self, opened: _Open) -> None:
         note, mark, words = opened.note, opened.mark, opened.words
         note.closed.connect(self.close)
-        note.kept.connect(lambda: self._close_and(lambda: self._choices.keep(words)))
-        note.softened.connect(lambda line: self._close_and(lambda: self._choices.soften(words, line)))
+        note.kept.connect(lambda: self._close_and(lambda: self._decisions.keep(words, key=mark.key)))
+        note.softened.connect(
+            lambda line: self._close_and(lambda: self._decisions.soften(words, line, key=mark.key))
+        )
         note.refused.connect(lambda: self._refuse(mark, words, section=mark.section))
         note.never_wanted.connect(lambda: self._refuse(mark, words, section=None))
         note.quiet_wanted.connect(self.quiet_wanted)
@@ -164,7 +166,7 @@ class PageNotes(QObject):
         for each, text in self._column.texts:
             if section is None or section == each.section_id:
                 text.drop_marks(frozenset({mark.key}))
-        self._choices.refuse(mark.key, words, section=section)
+        self._decisions.refuse(mark.key, words, section=section)
 
     def _want_page(self, mark: Mark) -> None:
         self.close()

@@ -11,9 +11,9 @@ from heartjournal.model.journal_day import journal_day
 from heartjournal.model.letter import LetterLink
 from heartjournal.ui.dates import dated_day, full_date, time_of
 from heartjournal.ui.editor.caret_area import once
-from heartjournal.ui.editor.phrase_choices import PhraseChoices
 from heartjournal.ui.editor.until_touched import UntilTouched
 from heartjournal.ui.pages.reading_section import ReadingSection
+from heartjournal.ui.phrases.decisions import Decisions
 from heartjournal.ui.wanted import EntryWanted, LetterWanted, PassingWords
 from heartjournal.ui.widgets import Button, ButtonKind, Ground, IconButton, Menu, ScrollArea, Separator, TextLabel
 
@@ -49,7 +49,7 @@ class ReadingPane(QWidget):
         self._entry: Entry | None = None
         self._sections: list[ReadingSection] = []
         self._lit: EntryWanted | None = None
-        self._choices = PhraseChoices(surroundings.tasks, self)
+        self._decisions = Decisions(surroundings, parent=self)
         self._touch = UntilTouched(self._unlight, parent=self)
         self._light_again = once(self, 0, self._light)
         self._ground = Ground(self._theme, "paper")
@@ -152,14 +152,14 @@ class ReadingPane(QWidget):
     def _keep_selected(self) -> None:
         words = self._selected
         if words:
-            self._choices.keep(words)
+            self._decisions.keep(words)
 
     @property
     def _selected(self) -> str:
         return next((section.selected for section in self._sections if section.selected), "")
 
     def _connect(self) -> None:
-        self._choices.told.connect(self.told)
+        self._decisions.told.connect(self.told)
         self._theme.changed.connect(self._light_again.start)
         # The words have their place only once the page is laid out.
         self._scroll.verticalScrollBar().rangeChanged.connect(lambda _least, _most: self._light_again.start())

@@ -73,7 +73,7 @@ class PhraseRoom(Ground):
         self._found: PhraseFound | None = None
         self._takes_focus = False
         self._keeping = PhraseKeeping(surroundings.tasks, timer=timer, parent=self)
-        self._choices = Choices(surroundings.tasks, parent=self)
+        self._choices = Choices(surroundings, parent=self)
         self._head = Head(theme, self._keeping)
         self._notice = NoticeBox(theme)
         self._letting_go = LettingGo(theme)
@@ -263,7 +263,7 @@ class PhraseRoom(Ground):
         self._letting_go.left.connect(partial(self._close, self._letting_go))
         cards.sounds.chosen.connect(choices.sound)
         cards.where.entry_wanted.connect(self.entry_wanted)
-        cards.where.refused.connect(choices.refuse)
+        cards.where.refused.connect(choices.refuse_place)
         cards.line.entry_wanted.connect(self.entry_wanted)
         cards.letters.reading_wanted.connect(self.reading_wanted)
         cards.letters.writing_wanted.connect(self._ask_to_write)

@@ -15,11 +15,10 @@ from heartjournal.ui.wanted import PassingWords
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from PySide6.QtGui import QImage
     from PySide6.QtWidgets import QFileDialog, QWidget
 
     from heartjournal.model.problems import KnownProblem
-    from heartjournal.ui.critic.timeline import TimelineView
+    from heartjournal.ui.critic.timeline import TimelinePicture, TimelineView
     from heartjournal.ui.surroundings import Surroundings
 
 _HIGHEST: Final = 30_000
@@ -53,12 +52,11 @@ class Picture(QObject):
         )
 
     def save_to(self, path: Path) -> None:
-        """Save there, off the window's thread, and say how it went."""
-        wanted = self._view.picture_size(self._width)
-        picture = self._view.picture(QSize(wanted.width(), min(wanted.height(), _HIGHEST)))
+        """Paint what is shown now and save it there, off the window's thread, and say how it went."""
+        picture, width = self._view.picture(), self._width
         said = PassingWords(self.tr("Saved. The picture is not encrypted: whoever finds it can read it."))
         self._tasks.aside(
-            lambda: keep_pdf(_png_of(picture), path),
+            lambda: keep_pdf(_png_of(picture, width), path),
             then=lambda _none: self.told.emit(said),
             trouble=self._say_trouble,
             owner=self,
@@ -70,10 +68,12 @@ class Picture(QObject):
         )
 
 
-def _png_of(picture: QImage) -> bytes:
+def _png_of(picture: TimelinePicture, width: int) -> bytes:
+    """Run off the window's thread: three hundred lanes take a third of a second."""
+    image = picture.painted(picture.size(width).boundedTo(QSize(width, _HIGHEST)))
     content = QByteArray()
     buffer = QBuffer(content)
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    QImageWriter(buffer, QByteArray(b"png")).write(picture)
+    QImageWriter(buffer, QByteArray(b"png")).write(image)
     buffer.close()
     return bytes(content.data())

@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 import subprocess
-from typing import TYPE_CHECKING
+import threading
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from PySide6.QtCore import QSize
-from PySide6.QtGui import QPageSize
+from PySide6.QtGui import QImage, QPageSize
+from PySide6.QtWidgets import QWidget
 
+from heartjournal.ui.critic.picture import Picture
+from heartjournal.ui.critic.timeline import canvas
+from heartjournal.ui.critic.timeline.drawing import drawing_of
 from heartjournal.ui.printing import Printout, keep_pdf, pdf_of
 from heartjournal.ui.printing.preview import Preview
 from heartjournal.ui.theme import Mode
@@ -21,6 +26,8 @@ if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
     from heartjournal.ui.critic.timeline import TimelineSheet, TimelineView
+    from heartjournal.ui.critic.timeline.drawing import LaneDrawing
+    from heartjournal.ui.surroundings import Surroundings
     from heartjournal.ui.theme import Theme
 
 A4 = QPageSize(QPageSize.PageSizeId.A4)
@@ -90,11 +97,11 @@ def test_the_print_pane_shows_its_first_sheet_and_says_its_words(
 def test_a_picture_holds_every_lane_and_is_light_whatever_the_window_wears(view: TimelineView, theme: Theme) -> None:
     paper, fog = theme.color("paper"), theme.color("criticMark")
     show(view, timeline(*(lane(number, {3: 1}) for number in range(1, 21))))
-    size = view.picture_size(1240)
-    light = view.picture(size)
+    size = view.picture().size(1240)
+    light = view.picture().painted(size)
     theme.set_mode(Mode.DARK)
     theme.set_text_scale(1.75)
-    assert view.picture(size) == light
+    assert view.picture().painted(size) == light
     assert light.pixelColor(2, 2) == paper
     marks = [y for y in range(size.height()) if any(light.pixelColor(x, y) == fog for x in range(350, 500))]
     lines = [y for y, before in zip(marks, [-9, *marks], strict=False) if y > before + 9]
@@ -103,8 +110,8 @@ def test_a_picture_holds_every_lane_and_is_light_whatever_the_window_wears(view:
 
 def test_a_picture_without_words_has_none_and_the_marks_still(view: TimelineView, theme: Theme) -> None:
     show(view, timeline(lane(1, {3: 1}, reframes={9: "I let one thing slip."})))
-    size = view.picture_size(716)
-    with_words, without = view.picture(size), view.picture(size, with_words=False)
+    size = view.picture().size(716)
+    with_words, without = view.picture().painted(size), view.picture(with_words=False).painted(size)
 
     def holds(image: object, role: str) -> bool:
         color = theme.color(role).rgb()
@@ -120,7 +127,7 @@ def test_a_picture_without_words_has_none_and_the_marks_still(view: TimelineView
 
 
 def test_a_picture_of_nothing_is_paper(view: TimelineView, theme: Theme) -> None:
-    image = view.picture(QSize(200, 50))
+    image = view.picture().painted(QSize(200, 50))
     assert {image.pixelColor(x, y).rgb() for x in range(200) for y in range(50)} == {theme.color("paper").rgb()}
 
 
@@ -128,3 +135,51 @@ def test_a_sheet_says_no_private_word_in_its_repr(view: TimelineView) -> None:
     show(view, timeline(lane(1, {3: 1})))
     assert "people" not in repr(view.sheet(title="Inner critic"))
     assert "people" not in repr(view.lanes.canvas.drawing(0))
+
+
+@pytest.fixture
+def worked_out(monkeypatch: pytest.MonkeyPatch) -> list[int]:
+    """The threads on which lanes are worked out, one for each lane."""
+    threads: list[int] = []
+
+    def noted(*given: Any) -> LaneDrawing:
+        threads.append(threading.get_ident())
+        return drawing_of(*given)
+
+    monkeypatch.setattr(canvas, "drawing_of", noted)
+    return threads
+
+
+def test_a_picture_is_painted_off_the_thread_of_the_window_and_holds_every_lane(
+    surroundings: Surroundings, view: TimelineView, qtbot: QtBot, tmp_path: Path, worked_out: list[int]
+) -> None:
+    show(view, timeline(*(lane(number, {3: 1}) for number in range(1, 41))))
+    view.lanes.viewport().grab()
+    here = threading.get_ident()
+    assert here in worked_out, "what is on the screen is"
+    view.hide()
+    worked_out.clear()
+    room = QWidget()
+    qtbot.addWidget(room)
+    keeping = Picture(surroundings, view, parent=room)
+    with qtbot.waitSignal(keeping.told):
+        keeping.save_to(tmp_path / "timeline.png")
+    assert len(worked_out) == 40
+    assert here not in worked_out
+    saved = QImage(str(tmp_path / "timeline.png"))
+    assert saved == view.picture().painted(view.picture().size(saved.width()))
+
+
+def test_to_offer_many_lanes_for_printing_only_those_of_the_first_sheet_are_worked_out(
+    view: TimelineView, theme: Theme, qtbot: QtBot, worked_out: list[int]
+) -> None:
+    show(view, timeline(*(lane(number, {3: 1}) for number in range(1, 101))))
+    preview = Preview(theme, print_look(theme.tokens))
+    qtbot.addWidget(preview)
+    preview.resize(500, 700)
+    view.lanes.viewport().grab()
+    worked_out.clear()
+    preview.show_printouts((view.sheet(title="Inner critic"),))
+    assert preview.count > 3
+    preview.grab()
+    assert 0 < len(worked_out) < 100 / 3

@@ -47,7 +47,7 @@ class Shown:
 class Canvas:
     """Paints head and lanes at their places; works a lane out when it is first needed and keeps that.
 
-    `drawn` counts the lanes that were worked out.
+    `drawn` counts the lanes that were worked out. To be used on one thread, which may be any with a look on paper.
     """
 
     def __init__(
@@ -92,12 +92,6 @@ class Canvas:
         if row not in self._drawings:
             self._drawings[row] = drawing_of(lane, self.scale, self.look)
         return self._drawings[row]
-
-    def work_out(self) -> None:
-        """Work every lane out now, so that nothing is left to be kept when several threads paint."""
-        for row in range(len(self.rows)):
-            self.drawing(row)
-            self._broken(row)
 
     def stops(self, row: int) -> tuple[Stop, ...]:
         """Where something stands on a row."""

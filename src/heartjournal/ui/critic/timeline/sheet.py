@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QSize
@@ -19,62 +20,82 @@ if TYPE_CHECKING:
     from heartjournal.ui.theme.print_look import PrintLook
 
 
-def picture_size(shown: Shown | None, theme: Theme, *, width: int, unfolded: bool) -> QSize:
-    """How high a picture of this width is when it holds every lane."""
-    canvas = Canvas(shown, _light_look(theme), width=width, unfolded=unfolded)
-    return QSize(width, canvas.head(ground=False) + canvas.rows.height)
+@dataclass(frozen=True)
+class _Asked:
+    """What is to be drawn and how; made on the window's thread, and used on any."""
+
+    shown: Shown | None = field(repr=False)
+    look: TimelineLook = field(repr=False)
+    unfolded: bool
+    words: bool
+    ground: bool
+
+    def canvas(self, width: int) -> Canvas:
+        """A canvas of its own for each that asks, since a canvas works its lanes out while it paints."""
+        return Canvas(self.shown, self.look, width=width, unfolded=self.unfolded, words=self.words)
 
 
-def picture_of(
-    shown: Shown | None, theme: Theme, *, size: QSize, with_words: bool, ground: bool, unfolded: bool
-) -> QImage:
-    """The head and as many lanes as there is room for."""
-    canvas = Canvas(shown, _light_look(theme), width=size.width(), unfolded=unfolded, words=with_words)
-    image = QImage(size, QImage.Format.Format_RGB32)
-    image.fill(canvas.look.colors["paper"])
-    painter = QPainter(image)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    _paint(painter, canvas, canvas.rows.between(0, size.height()), ground=ground)
-    painter.end()
-    return image
+class TimelinePicture:
+    """The timeline as a picture. To be made on the window's thread; everything else may be done on any."""
+
+    def __init__(self, shown: Shown | None, theme: Theme, *, with_words: bool, ground: bool, unfolded: bool) -> None:
+        self._asked = _Asked(shown, _light_look(theme), unfolded, with_words, ground)
+
+    def size(self, width: int) -> QSize:
+        """How high a picture of this width is when it holds every lane."""
+        canvas = self._asked.canvas(width)
+        return QSize(width, canvas.head(ground=self._asked.ground) + canvas.rows.height)
+
+    def painted(self, size: QSize) -> QImage:
+        """The head and as many lanes as there is room for."""
+        canvas = self._asked.canvas(size.width())
+        image = QImage(size, QImage.Format.Format_RGB32)
+        image.fill(canvas.look.colors["paper"])
+        painter = QPainter(image)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        _paint(painter, canvas, canvas.rows.between(0, size.height()), ground=self._asked.ground)
+        painter.end()
+        return image
 
 
 class TimelineSheet:
-    """Lanes on paper, as many on a sheet as it holds, each sheet under the names of its months. Any thread.
+    """Lanes on paper, as many on a sheet as it holds, each sheet under the names of its months.
 
-    It stands beside printouts in what the print pane is offered.
+    It stands beside printouts in what the print pane is offered. To be made on the window's thread; to be set on
+    sheets on any, where each lane is worked out when its sheet is painted.
     """
 
     def __init__(
         self, shown: Shown | None, theme: Theme, *, title: str, with_words: bool, ground: bool, unfolded: bool
     ) -> None:
-        look = _light_look(theme)
+        self._asked = _Asked(shown, _light_look(theme), unfolded, with_words, ground)
         self._title = title
-        self._ground = ground
-        width = round(look.size("printWidth"))
-        self._canvas = Canvas(shown, look, width=width, unfolded=unfolded, words=with_words)
-        self._canvas.work_out()
 
     def __repr__(self) -> str:
-        return f"TimelineSheet({len(self._canvas.rows)} rows)"
+        return f"TimelineSheet({len(self._canvas().rows)} rows)"
 
     @property
     def words(self) -> str:
         """What stands on it, lane by lane, for whoever cannot see the preview."""
-        shown, rows = self._canvas.shown, self._canvas.rows
-        lanes = (rows[number].lane for number in range(len(rows)))
-        said = (
-            [lane_said(lane, today=shown.today) for lane in lanes if lane and shown] if self._canvas.has_words else []
-        )
-        return "\n".join([self._title, *said])
+        return self._words(self._canvas())
 
     def set_on(self, look: PrintLook, size: QSizeF) -> DrawnSheets:
         """Lay the lanes on sheets whose printed part is of this size, in the units of print."""
-        return DrawnSheets(self._canvas, look, size, title=self._title, ground=self._ground, words=self.words)
+        canvas = self._canvas()
+        return DrawnSheets(canvas, look, size, title=self._title, ground=self._asked.ground, words=self._words(canvas))
+
+    def _canvas(self) -> Canvas:
+        return self._asked.canvas(round(self._asked.look.size("printWidth")))
+
+    def _words(self, canvas: Canvas) -> str:
+        shown, rows = canvas.shown, canvas.rows
+        lanes = (rows[number].lane for number in range(len(rows)))
+        said = [lane_said(lane, today=shown.today) for lane in lanes if lane and shown] if canvas.has_words else []
+        return "\n".join([self._title, *said])
 
 
 class DrawnSheets:
-    """The lanes of each sheet."""
+    """The lanes of each sheet. To be used on the thread that made it, which may be any."""
 
     def __init__(self, canvas: Canvas, look: PrintLook, size: QSizeF, *, title: str, ground: bool, words: str) -> None:
         self._canvas = canvas

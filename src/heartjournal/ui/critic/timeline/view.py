@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from heartjournal.ui.critic.timeline.canvas import Shown
@@ -12,14 +12,14 @@ from heartjournal.ui.critic.timeline.detail import Detail
 from heartjournal.ui.critic.timeline.head import Head
 from heartjournal.ui.critic.timeline.lanes import Lanes
 from heartjournal.ui.critic.timeline.phrase_days import PhraseDays
-from heartjournal.ui.critic.timeline.sheet import TimelineSheet, picture_of, picture_size
+from heartjournal.ui.critic.timeline.sheet import TimelinePicture, TimelineSheet
 from heartjournal.ui.critic.timeline.table import TimelineTable
 from heartjournal.ui.widgets import Card, Link, TextLabel
 
 if TYPE_CHECKING:
     from datetime import date
 
-    from PySide6.QtGui import QHideEvent, QImage, QKeyEvent
+    from PySide6.QtGui import QHideEvent, QKeyEvent
 
     from heartjournal.model.phrase import Occurrence
     from heartjournal.model.timeline import Axis, Timeline
@@ -107,16 +107,11 @@ class TimelineView(Card):
             table.show_timeline(self._shown.timeline, axis=self._shown.axis, today=self._shown.today)
         return table
 
-    def picture_size(self, width: int) -> QSize:
-        """How high a picture of this width must be to hold every lane that is shown."""
-        return picture_size(self._shown, self._surroundings.theme, width=width, unfolded=self.lanes.is_unfolded)
-
-    def picture(self, size: QSize, *, with_words: bool = True) -> QImage:
-        """The timeline in light colours, with or without the person's words; lanes for which it is too low are cut."""
-        return picture_of(
+    def picture(self, *, with_words: bool = True) -> TimelinePicture:
+        """The timeline in light colours, with or without the person's words, to be painted on any thread."""
+        return TimelinePicture(
             self._shown,
             self._surroundings.theme,
-            size=size,
             with_words=with_words,
             ground=self._head.has_ground,
             unfolded=self.lanes.is_unfolded,

@@ -1,16 +1,12 @@
 """The desk of phrases: what a person keeps of the inner critic's sentences, and every choice about it, undoable."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from datetime import date
 from uuid import UUID
 
-from heartjournal.critic.own_phrases import is_own
-from heartjournal.journal.findings import Findings
-from heartjournal.journal.hearing import Hearing
 from heartjournal.journal.keeping import no_such_page
 from heartjournal.journal.phrase_rows import (
-    EVERYWHERE,
     SEPARATOR,
     Kept,
     kept_phrases,
@@ -18,38 +14,17 @@ from heartjournal.journal.phrase_rows import (
     occurrences,
     pages_by_day,
 )
-from heartjournal.journal.truth import Truth, Value, Writing
+from heartjournal.journal.phrase_wordings import PhraseWordings, no_such_phrase
+from heartjournal.journal.truth import Value
 from heartjournal.journal.truth_tables import TruthTable
 from heartjournal.model.changes import Changes
-from heartjournal.model.clock import Clock
-from heartjournal.model.criticism import PhraseKey
 from heartjournal.model.identity import natural_identity, new_identity
-from heartjournal.model.journal_day import journal_day
 from heartjournal.model.phrase import CriticStep, Occurrence, Phrase, PhraseLine, PhrasePage
-from heartjournal.model.problems import KnownProblem, NoSuchPage
 from heartjournal.model.timeline import BehindMark
-from heartjournal.vault import Connection
-
-_ALL_DUE = "INSERT OR IGNORE INTO hearing_due (entry) SELECT id FROM entry WHERE kind <> 'letter'"
-_WITH_WORDS_DUE = """
-    INSERT OR IGNORE INTO hearing_due (entry)
-    SELECT index_row.entry FROM entry_text CROSS JOIN index_row ON index_row.position = entry_text.rowid
-    WHERE entry_text MATCH :words
-"""
-_NOT_INDEXED_DUE = "INSERT OR IGNORE INTO hearing_due (entry) SELECT entry FROM index_due"
 
 
-class Phrases:
+class Phrases(PhraseWordings):
     """Blocking; used in the connection's thread. Every verb about one phrase raises NoSuchPage if there is none."""
-
-    def __init__(
-        self, connection: Connection, truth: Truth, clock: Clock, *, hearing: Hearing, findings: Findings
-    ) -> None:
-        self._connection = connection
-        self._truth = truth
-        self._clock = clock
-        self._hearing = hearing
-        self._findings = findings
 
     def lines(self) -> tuple[PhraseLine, ...]:
         """Every phrase that was not merged into another: pinned first, then by when it stood last, resting last."""
@@ -83,47 +58,6 @@ class Phrases:
         found, answers = (self._places(keys, table, days=(since, until)) for table in ("finding", "answer"))
         return BehindMark(tuple(found), tuple(answers))
 
-    def near(self, keys: Iterable[str], *, besides: UUID | None = None) -> tuple[Phrase, ...]:
-        """Phrases that these wordings may belong to, the nearest first; nothing is merged by this."""
-        found = [phrase for near in self.near_each(keys, besides=besides).values() for phrase in near]
-        return tuple({phrase.id: phrase for phrase in found}.values())
-
-    def near_each(self, keys: Iterable[str], *, besides: UUID | None = None) -> dict[str, tuple[Phrase, ...]]:
-        """The same for each wording by itself; one that is near to none is not in it."""
-        kept = kept_phrases(self._connection)
-        owners = {PhraseKey.parsed(key): phrase for key, phrase in kept.by_key.items() if phrase.id != besides}
-        found: dict[str, dict[UUID, Phrase]] = {}
-        for proposal in self._hearing.grouping.near(map(PhraseKey.parsed, keys), owners):
-            owner = owners[proposal.second]
-            found.setdefault(str(proposal.first), {}).setdefault(owner.id, owner)
-        return {key: tuple(phrases.values()) for key, phrases in found.items()}
-
-    def whose(self, wording: str) -> UUID | None:
-        """The phrase that the wording of a sentence belongs to, None for one that nobody has kept."""
-        owner = kept_phrases(self._connection).by_key.get(self._findings.key_of(wording))
-        return owner.id if owner else None
-
-    def keep(
-        self, example: str, *, words: str = "", into: UUID | None = None, key: str = "", phrase: UUID | None = None
-    ) -> Changes:
-        """Keep the wording of a sentence as one of the person's own, as a phrase of its own or one of `into`.
-
-        `example` is the sentence as it stands in a page; `words` is what the phrase is called, else the example. `key`
-        is what it is grouped by where that is known, as a mark's or a suggestion's is; else the ear is asked.
-        `phrase` is the id of the new one. A wording that is kept already stays where it is, and nothing is written.
-        Raises KnownProblem for an example without a word.
-        """
-        key = key or self._findings.key_of(example)
-        if not key:
-            raise KnownProblem("There is no word in this.", "Select the words of the sentence, then add it.")
-        kept = kept_phrases(self._connection)
-        if key in kept.by_key:
-            return Changes()
-        with self._truth.writing() as writing:
-            owner = self._existing(kept, into) if into else self._new(writing, words or example, phrase)
-            self._keep_wording(writing, owner, key, example)
-        return Changes(phrases=frozenset({owner}))
-
     def soften(self, example: str, line: str, *, key: str, phrase: UUID, reframe: UUID) -> Changes:
         """Keep a kinder line for a sentence, and the sentence with it if it was not kept.
 
@@ -142,14 +76,6 @@ class Phrases:
                     writing.change(TruthTable.PHRASE, merged, merged_into=None)
             gone = writing.remove(TruthTable.PHRASE, phrase)
         return Changes(phrases=frozenset({phrase}) if gone else frozenset())
-
-    def let_go_of_wording(self, key: str) -> Changes:
-        """A wording counts no more; the phrase it belonged to stays."""
-        owner = kept_phrases(self._connection).by_key.get(key)
-        with self._truth.writing() as writing:
-            for identity in self._variants_of_key(key):
-                writing.remove(TruthTable.VARIANT, identity)
-        return Changes(phrases=frozenset({owner.id}) if owner else frozenset())
 
     def rename(self, phrase: UUID, words: str) -> Changes:
         """Call a phrase otherwise; words without a letter are refused by changing nothing."""
@@ -232,31 +158,6 @@ class Phrases:
             writing.change(TruthTable.PHRASE, phrase, merged_into=None)
         return Changes(phrases=frozenset({phrase, kept.roots[phrase]}))
 
-    def split(self, key: str, *, words: str = "", phrase: UUID | None = None) -> Changes:
-        """Make one wording of a phrase a phrase of its own, of the id `phrase`; `move` brings it back."""
-        kept = kept_phrases(self._connection)
-        variants = self._variants_of_key(key)
-        before = kept.by_key.get(key)
-        if before is None or not variants:
-            raise no_such_phrase()
-        example = next(each.example for listed in kept.variants.values() for each in listed if each.key == key)
-        with self._truth.writing() as writing:
-            own = self._new(writing, words or example, phrase)
-            for identity in variants:
-                writing.change(TruthTable.VARIANT, identity, phrase=own.bytes)
-        return Changes(phrases=frozenset({own, before.id}))
-
-    def move(self, key: str, into: UUID) -> Changes:
-        """Let a wording belong to another phrase; one that is left with nothing but its name goes."""
-        kept = kept_phrases(self._connection)
-        target, before = self._existing(kept, into), kept.by_key.get(key)
-        with self._truth.writing() as writing:
-            for identity in self._variants_of_key(key):
-                writing.change(TruthTable.VARIANT, identity, phrase=target.bytes)
-            if before and before.id != target and _is_bare(kept, before, without=key):
-                writing.remove(TruthTable.PHRASE, before.id)
-        return Changes(phrases=frozenset({target, *([before.id] if before else [])}))
-
     def link_letter(self, phrase: UUID, letter: UUID) -> Changes:
         """Keep that a letter was written about a phrase. Raises NoSuchPage, also for a letter that is not there."""
         _, root = self._root(phrase)
@@ -281,82 +182,11 @@ class Phrases:
             found = occurrences(self._connection, keys, table=table, days=days)
         return found
 
-    def _root(self, phrase: UUID) -> tuple[Kept, UUID]:
-        kept = kept_phrases(self._connection)
-        return kept, self._existing(kept, phrase)
-
-    def _existing(self, kept: Kept, phrase: UUID) -> UUID:
-        if phrase not in kept.roots:
-            raise no_such_phrase()
-        return kept.roots[phrase]
-
     def _change(self, phrase: UUID, **columns: Value) -> Changes:
         _, root = self._root(phrase)
         with self._truth.writing() as writing:
             changed = bool(columns) and writing.change(TruthTable.PHRASE, root, **columns)
         return Changes(phrases=frozenset({root}) if changed else frozenset())
-
-    def _new(self, writing: Writing, words: str, identity: UUID | None) -> UUID:
-        identity = identity or new_identity(writing.moment.instant)
-        writing.add(
-            TruthTable.PHRASE,
-            identity,
-            words=" ".join(words.split()),
-            kept_on=self._today().isoformat(),
-            tones="",
-            whose_voice="",
-            protecting="",
-            softening="",
-            pinned=0,
-            resting_since=None,
-            step=CriticStep.NOTICE,
-            merged_into=None,
-        )
-        return identity
-
-    def _keep_wording(self, writing: Writing, phrase: UUID, key: str, example: str) -> None:
-        identity = natural_identity("variant", key)
-        if writing.has(TruthTable.VARIANT, identity):
-            # Under other rules that wording had this key; it has another one now and stays what it is.
-            identity = new_identity(writing.moment.instant)
-        writing.add(TruthTable.VARIANT, identity, phrase=phrase.bytes, key=key, example=example)
-        for refused in self._refusals_everywhere(key):
-            writing.remove(TruthTable.REFUSAL, refused)
-        if is_own(key):
-            self._mark_pages_with(writing, example)
-
-    def _mark_pages_with(self, writing: Writing, example: str) -> None:
-        """The pages that may hold a wording the ear does not know are to be heard again.
-
-        The index knows which, but for what is not in it. What the ear knows has been heard already.
-        """
-        words = [word for word in example.split() if any(letter.isalnum() for letter in word)]
-        quoted = " ".join('"' + word.replace('"', '""') + '"' for word in words)
-        if quoted.isascii():
-            writing.connection.execute(_WITH_WORDS_DUE, {"words": quoted})
-            writing.connection.execute(_NOT_INDEXED_DUE)
-        else:
-            # What the index and this program call one word may differ beyond the letters of English.
-            writing.connection.execute(_ALL_DUE)
-
-    _REFUSALS = "SELECT id FROM refusal WHERE key = :key AND section = :section"
-    _VARIANTS = "SELECT id FROM variant WHERE key = :key"
-
-    def _refusals_everywhere(self, key: str) -> list[UUID]:
-        rows = self._connection.execute(self._REFUSALS, {"key": key, "section": EVERYWHERE}).fetchall()
-        return [UUID(bytes=identity) for (identity,) in rows]
-
-    def _variants_of_key(self, key: str) -> list[UUID]:
-        rows = self._connection.execute(self._VARIANTS, {"key": key}).fetchall()
-        return [UUID(bytes=identity) for (identity,) in rows]
-
-    def _today(self) -> date:
-        return journal_day(self._clock.now())
-
-
-def no_such_phrase() -> NoSuchPage:
-    """The problem of a phrase that is not here."""
-    return NoSuchPage("There is no such phrase in this journal.", "Look for it in the inner critic's room.")
 
 
 def in_order(line: PhraseLine) -> tuple[bool, bool, int, str]:
@@ -374,13 +204,6 @@ def _line(phrase: Phrase, kept: Kept, days: Mapping[date, int]) -> PhraseLine:
         last_on=max(days, default=None),
         reframe=reframes[-1] if reframes else None,
     )
-
-
-def _is_bare(kept: Kept, phrase: Phrase, *, without: str) -> bool:
-    """Whether nothing is left of a phrase but its name once a wording is taken out of it."""
-    has_words = phrase.tones or phrase.whose_voice or phrase.protecting or phrase.softening
-    others = [variant for variant in kept.variants_of(phrase.id) if variant.key != without]
-    return not (has_words or others or kept.reframes_of(phrase.id) or len(kept.joined(phrase.id)) > 1)
 
 
 def _link_identity(*, phrase: UUID, letter: UUID) -> UUID:

@@ -320,6 +320,66 @@ FOUND: Final[dict[str, tuple[str, ...]]] = {
         "it was pure laziness on my part",
         "it is vanity which makes me write",
     ),
+    "no_idea_why": (
+        "no idea why anyone likes me",
+        "no clue why people put up with me",
+        "no idea why my husband stays with me",
+    ),
+    "of_the_year": (
+        "mother of the year",
+        "employee of the month over here",
+        "what a catch I am",
+    ),
+    "it_is_how": (
+        "it's pathetic how little I do",
+        "it is shameful that I need help",
+        "it was pathetic how I begged",
+    ),
+    "and_once": (
+        "I lay in bed and whined",
+        "I promise everything and never finish",
+        "I went there and made a fool of myself",
+    ),
+    "no_i": (
+        "ruined dinner again",
+        "wrecked my sleep again",
+        "squandered the whole summer",
+    ),
+    "nobody_made": (
+        "nobody made me say it",
+        "no one forced me to stay",
+        "nobody forced me into it",
+    ),
+    "behaviour": (
+        "clown behaviour",
+        "loser energy",
+        "idiot move",
+    ),
+    "something_of": (
+        "there is something of the charlatan in me",
+        "there is something of a coward in me",
+        "there is something of the fool about me",
+    ),
+    "could_i_be": (
+        "could I be any more awkward",
+        "can I be any more stupid",
+        "could I look any more pathetic",
+    ),
+    "take_away": (
+        "somebody take my phone away",
+        "someone please take my keyboard away",
+        "someone take my keys away from me",
+    ),
+    "worst_ever": (
+        "worst mother ever",
+        "worst presentation of my life",
+        "worst friend ever",
+    ),
+    "this_of_mine": (
+        "this body of mine is a joke",
+        "this brain of mine is useless",
+        "this mind of mine is pathetic",
+    ),
 }
 # What stands around a sentence and makes it no criticism: somebody else's, long ago, untrue, only thought of, answered.
 GUARDS: Final[dict[str, str]] = {

@@ -21,6 +21,7 @@ from heartjournal.ui.critic.suggestions import Suggestions
 from heartjournal.ui.critic.timeline_card import TimelineCard
 from heartjournal.ui.critic.voices import only, voices_of
 from heartjournal.ui.phrases.decisions import Decisions
+from heartjournal.ui.theme.content_margins import content_margins
 from heartjournal.ui.wanted import EntryWanted, PassingWords
 from heartjournal.ui.widgets import Button, Ground, IconButton, ScrollArea, TextLabel
 
@@ -253,15 +254,12 @@ class Overview(QWidget):
         return journal_day(self._clock.now())
 
     def _fit(self) -> None:
-        theme, window = self._theme, self.window().width()
-        narrow, wide = window < theme.breakpoint("rail"), window >= theme.breakpoint("wide")
-        side = theme.size("contentPaddingXNarrow" if narrow else "contentPaddingX")
-        side = max(side, (self.width() - theme.breakpoint("maxContentWidth")) // 2)
-        top = "contentPaddingTopNarrow" if narrow else "contentPaddingTopWide" if wide else "contentPaddingTop"
-        self._top.setContentsMargins(side, theme.size(top), side, 0)
-        self._ground.set_margins(QMargins(side, 0, side, theme.size("contentPaddingBottom")))
-        left = self.width() - 2 * side - theme.space(5) - theme.scaled("criticSide")
-        is_drawer = narrow or left < theme.scaled("criticTimelineLeast")
+        theme = self._theme
+        margins = content_margins(theme, window=self.window().width(), own=self.width())
+        self._top.setContentsMargins(margins.side, margins.top, margins.side, 0)
+        self._ground.set_margins(QMargins(margins.side, 0, margins.side, margins.bottom))
+        left = self.width() - 2 * margins.side - theme.space(5) - theme.scaled("criticSide")
+        is_drawer = margins.narrow or left < theme.scaled("criticTimelineLeast")
         self._side.fit(is_drawer=is_drawer, is_needed=self._pages.currentWidget() is self._content)
 
     def _lay_out(self) -> None:

@@ -13,6 +13,7 @@ from heartjournal.model.journal_day import journal_day
 from heartjournal.ui.letters.groups import Groups
 from heartjournal.ui.letters.here_now import HereNow
 from heartjournal.ui.letters.many_awake import LettersChosen, ManyAwake
+from heartjournal.ui.theme.content_margins import content_margins
 from heartjournal.ui.wanted import EntryWanted, LetterWanted, PassingWords, ReadingWanted
 from heartjournal.ui.widgets import Button, ButtonKind, EmptyRoom, Ground, ScrollArea, SearchField, TextLabel
 
@@ -97,15 +98,12 @@ class LettersRoom(QWidget):
         self._fit()
 
     def _fit(self) -> None:
-        theme, window = self._theme, self.window().width()
-        narrow, wide = window < theme.breakpoint("rail"), window >= theme.breakpoint("wide")
-        side = theme.size("contentPaddingXNarrow" if narrow else "contentPaddingX")
-        side = max(side, (self.width() - theme.breakpoint("maxContentWidth")) // 2)
-        top = "contentPaddingTopNarrow" if narrow else "contentPaddingTopWide" if wide else "contentPaddingTop"
-        self._top.setContentsMargins(side, theme.size(top), side, 0)
-        self._column.setContentsMargins(side, 0, side, theme.size("contentPaddingBottom"))
-        self._search.setFixedWidth(theme.scaled("letterSearchNarrow" if narrow else "letterSearch"))
-        self._groups.set_narrow(narrow)
+        theme = self._theme
+        margins = content_margins(theme, window=self.window().width(), own=self.width())
+        self._top.setContentsMargins(margins.side, margins.top, margins.side, 0)
+        self._column.setContentsMargins(margins.side, 0, margins.side, margins.bottom)
+        self._search.setFixedWidth(theme.scaled("letterSearchNarrow" if margins.narrow else "letterSearch"))
+        self._groups.set_narrow(margins.narrow)
 
     def _read(self) -> None:
         words = self._search.text()

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from heartjournal.model.journal_day import journal_day
 from heartjournal.ui.dates import full_day, greeting
+from heartjournal.ui.theme.content_margins import content_margins
 from heartjournal.ui.today.last_pages import LastPages
 from heartjournal.ui.today.month_note import MonthNoteCard
 from heartjournal.ui.today.step_aside import StepAside
@@ -154,15 +155,13 @@ class Today(QWidget):
         outside.addWidget(ScrollArea(theme, ground))
 
     def _fit(self) -> None:
-        theme, window = self._theme, self.window().width()
-        narrow, wide = window < theme.breakpoint("rail"), window >= theme.breakpoint("wide")
-        side = theme.size("contentPaddingXNarrow") if narrow else theme.size("contentPaddingX")
-        side = max(side, (self.width() - theme.breakpoint("maxContentWidth")) // 2)
-        top = "contentPaddingTopNarrow" if narrow else "contentPaddingTopWide" if wide else "contentPaddingTop"
-        self._column.setContentsMargins(side, theme.size(top), side, theme.size("contentPaddingBottom"))
+        theme = self._theme
+        margins = content_margins(theme, window=self.window().width(), own=self.width())
+        narrow = margins.narrow
+        self._column.setContentsMargins(margins.side, margins.top, margins.side, margins.bottom)
         self._cards.setSpacing(theme.space(4) if narrow else theme.space(6))
-        width = "todaySideNarrow" if narrow else "todaySideWide" if wide else "todaySide"
-        beside = self._stand(self.width() - 2 * side - self._cards.spacing(), theme.scaled(width))
+        width = "todaySideNarrow" if narrow else "todaySideWide" if margins.wide else "todaySide"
+        beside = self._stand(self.width() - 2 * margins.side - self._cards.spacing(), theme.scaled(width))
         self._aside.set_narrow(narrow)
         self._tonight.set_narrow(narrow)
         self._month.set_narrow(not beside)

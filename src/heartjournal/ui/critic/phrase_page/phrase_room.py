@@ -25,6 +25,7 @@ from heartjournal.ui.editor.autosave import qt_timer
 from heartjournal.ui.editor.caret_area import CaretArea
 from heartjournal.ui.problem_words import problem_words
 from heartjournal.ui.selection import let_go_of_selection
+from heartjournal.ui.theme.content_margins import content_margins
 from heartjournal.ui.wanted import EntryWanted, LetterWanted, PassingWords, ReadingWanted
 from heartjournal.ui.widgets import Ground, NoticeBox
 
@@ -303,15 +304,12 @@ class PhraseRoom(Ground):
         self._notice.hide()
 
     def _fit(self) -> None:
-        theme, window = self._theme, self.window().width()
-        narrow, wide = window < theme.breakpoint("rail"), window >= theme.breakpoint("wide")
-        side = theme.size("contentPaddingXNarrow" if narrow else "contentPaddingX")
-        side = max(side, (self.width() - theme.breakpoint("maxContentWidth")) // 2)
-        top = "contentPaddingTopNarrow" if narrow else "contentPaddingTopWide" if wide else "contentPaddingTop"
+        theme = self._theme
+        margins = content_margins(theme, window=self.window().width(), own=self.width())
         # The buttons of the head are without a ground: their words begin where the cards do.
         out = theme.size("buttonPaddingSmall")
-        right = max(0, side - out - self._area.bar_width)
-        self._column.setContentsMargins(side - out, theme.size(top), right, theme.size("contentPaddingBottom"))
+        right = max(0, margins.side - out - self._area.bar_width)
+        self._column.setContentsMargins(margins.side - out, margins.top, right, margins.bottom)
         self._parts.setContentsMargins(out, theme.space(5), out, 0)
-        self._head.set_short(narrow)
-        self._cards.fit(self.width() - 2 * side, narrow=narrow)
+        self._head.set_short(margins.narrow)
+        self._cards.fit(self.width() - 2 * margins.side, narrow=margins.narrow)

@@ -229,6 +229,7 @@ def test_the_timeline_tells_every_phrase_by_day_and_how_many_pages_there_were(jo
     assert (lane.times, lane.first_on, lane.last_on) == (2, DAY, DAY + timedelta(days=2))
     assert [(mark.day, mark.count) for mark in lane.marks] == [(DAY, 1)]
     assert [(each.day, each.count) for each in found.pages] == [(DAY, 1), (DAY + timedelta(days=1), 1)]
+    assert journal.critic.pages_between(DAY, DAY + timedelta(days=1)) == found.pages
     assert [each.words for each in lane.reframes] == ["I let one thing slip."]
     assert not lane.is_resting
     (lane,) = journal.critic.timeline(DAY, DAY + timedelta(days=9)).lanes
@@ -264,7 +265,7 @@ def test_early_in_a_month_the_month_before_is_looked_back_at_once(journal: Journ
     clock.set("2026-12-03 20:00")
     note = journal.critic.month_note()
     assert note
-    assert (note.month, note.phrases, note.answers) == (
+    assert (note.month, note.phrases, note.reframes) == (
         date(2026, 11, 1),
         (("Letting people down", 2),),
         ("I let one thing slip.",),

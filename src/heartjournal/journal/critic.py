@@ -221,7 +221,6 @@ class Critic:
         kept = kept_phrases(self._connection)
         marks = pages_by_day(self._connection, kept)
         answers = pages_by_day(self._connection, kept, table="answer")
-        rows = self._connection.execute(self._PAGES, {"since": since.isoformat(), "until": until.isoformat()})
         lanes = [
             _lane(phrase, kept, marks[phrase.id], answers[phrase.id], since, until)
             for phrase in kept.phrases.values()
@@ -231,8 +230,13 @@ class Critic:
             since,
             until,
             lanes=tuple(sorted(lanes, key=_place)),
-            pages=tuple(DayCount(date.fromisoformat(day), count) for day, count in rows.fetchall()),
+            pages=self.pages_between(since, until),
         )
+
+    def pages_between(self, since: date, until: date) -> tuple[DayCount, ...]:
+        """How many pages each day had from `since` to `until`, both included; a day without one is left out."""
+        rows = self._connection.execute(self._PAGES, {"since": since.isoformat(), "until": until.isoformat()})
+        return tuple(DayCount(date.fromisoformat(day), count) for day, count in rows.fetchall())
 
     _FIRST = "SELECT min(day) FROM entry WHERE trashed_at IS NULL AND kind <> 'letter'"
 
@@ -249,7 +253,7 @@ class Critic:
         return self._phrases.in_days(phrase, since, until)
 
     def month_note(self) -> MonthNote | None:
-        """Which phrases came last month and which answers were found; None when there is nothing to say.
+        """Which phrases came last month and which kinder lines were written; None when there is nothing to say.
 
         Shown in the first seven days of a month, until it was read, if it is wished. A page in which despair is heard
         is not in it.
@@ -266,13 +270,13 @@ class Critic:
         ]
         quiet = {entry for entry in {each.entry for each in came} if self._is_despair_in(entry)}
         counts = Counter(kept.phrases[each.phrase].words for each in came if each.entry not in quiet)
-        answers = [
+        reframes = [
             reframe.words
             for phrase, listed in kept.reframes.items()
             for reframe in listed
             if _is_in(reframe.written_on, month) and kept.phrases[kept.roots[phrase]].resting_since is None
         ]
-        return MonthNote(month, tuple(counts.most_common()), tuple(answers)) if counts or answers else None
+        return MonthNote(month, tuple(counts.most_common()), tuple(reframes)) if counts or reframes else None
 
     def month_note_read(self, note: MonthNote) -> Changes:
         """The note is not shown again."""

@@ -200,11 +200,11 @@ class PageHeard:
 
 @dataclass(frozen=True, slots=True)
 class MonthNote:
-    """What came in a month: phrases with the number of pages they came in, and the kinder answers that were found."""
+    """What came in a month: phrases with the number of pages they came in, and the kinder lines that were written."""
 
     month: date
     phrases: tuple[tuple[str, int], ...] = field(repr=False)
-    answers: tuple[str, ...] = field(repr=False)
+    reframes: tuple[str, ...] = field(repr=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -65,7 +65,7 @@ def test_without_a_note_there_is_no_card_and_no_word_of_it(card: MonthNoteCard) 
     assert not any("people" in label.text() or "October" in label.text() for label in shown_words(card))
 
 
-def test_the_sentences_of_a_month_are_told_with_how_often_in_words_and_the_answers_beside_them(
+def test_the_sentences_of_a_month_are_told_with_how_often_in_words_and_the_kinder_lines_beside_them(
     card: MonthNoteCard, qtbot: QtBot
 ) -> None:
     card.show_note(NOTE)
@@ -88,26 +88,26 @@ def test_a_full_month_stays_short(card: MonthNoteCard, qtbot: QtBot) -> None:
     assert "and one kinder line more" in said
 
 
-def test_a_month_without_an_answer_says_nothing_of_answers(card: MonthNoteCard, qtbot: QtBot) -> None:
-    card.show_note(replace(NOTE, answers=()))
+def test_a_month_without_a_kinder_line_says_nothing_of_them(card: MonthNoteCard, qtbot: QtBot) -> None:
+    card.show_note(replace(NOTE, reframes=()))
     assert sit_before(card, qtbot).read().splitlines()[-1] == "“That was stupid”, once"
 
 
-def test_a_month_of_answers_alone_is_told_too(card: MonthNoteCard, qtbot: QtBot) -> None:
+def test_a_month_of_kinder_lines_alone_is_told_too(card: MonthNoteCard, qtbot: QtBot) -> None:
     card.show_note(replace(NOTE, phrases=()))
     said = sit_before(card, qtbot).read()
     assert said.splitlines() == ["Looking back at October", "They manage in public, like me."]
 
 
-def test_the_answers_stand_beside_the_sentences_and_below_them_where_it_is_narrow(
+def test_the_kinder_lines_stand_beside_the_sentences_and_below_them_where_it_is_narrow(
     card: MonthNoteCard, qtbot: QtBot
 ) -> None:
     card.show_note(NOTE)
     sit_before(card, qtbot)
-    sentence, answer = (place_of(card, words) for words in ("“That was stupid”, once", NOTE.answers[0]))
+    sentence, answer = (place_of(card, words) for words in ("“That was stupid”, once", NOTE.reframes[0]))
     assert answer.left() > sentence.right()
     card.set_narrow(True)
-    qtbot.waitUntil(lambda: place_of(card, NOTE.answers[0]).top() > place_of(card, "“That was stupid”, once").bottom())
+    qtbot.waitUntil(lambda: place_of(card, NOTE.reframes[0]).top() > place_of(card, "“That was stupid”, once").bottom())
 
 
 @pytest.mark.parametrize(

@@ -1,4 +1,4 @@
-"""The note of a month on Today: which sentences came round, and the answers that were found, in lamplight."""
+"""The note of a month on Today: which sentences came round, and the kinder lines that were written, in lamplight."""
 
 from __future__ import annotations
 
@@ -15,9 +15,9 @@ if TYPE_CHECKING:
     from heartjournal.model.phrase import MonthNote
     from heartjournal.ui.theme import Theme
 
-MOST_PHRASES, MOST_ANSWERS = 4, 3
-"""How many of a month's sentences and answers the note has; the inner critic's room has them all."""
-_MOST_LINES = 2
+MOST_PHRASES, MOST_LINES = 4, 3
+"""How many of a month's sentences and kinder lines the note has; the inner critic's room has them all."""
+_MOST_HEIGHT = 2
 
 
 class MonthNoteCard(Card):
@@ -59,11 +59,11 @@ class MonthNoteCard(Card):
         self._title.setText(self._head(note) if note else "")
         if note is not None and note.phrases:
             self._columns.addWidget(self._sentences(note), stretch=1)
-        if note is not None and note.answers:
-            self._columns.addWidget(self._answers(note), stretch=1)
+        if note is not None and note.reframes:
+            self._columns.addWidget(self._kinder_lines(note), stretch=1)
 
     def set_narrow(self, narrow: bool) -> None:  # noqa: FBT001  the one thing it says
-        """Where there is little room the answers stand below the sentences."""
+        """Where there is little room the kinder lines stand below the sentences."""
         direction = QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
         self._columns.setDirection(direction)
 
@@ -101,9 +101,9 @@ class MonthNoteCard(Card):
         column.addStretch()
         return widget
 
-    def _answers(self, note: MonthNote) -> QWidget:
+    def _kinder_lines(self, note: MonthNote) -> QWidget:
         widget, column = self._column()
-        shown = note.answers[:MOST_ANSWERS]
+        shown = note.reframes[:MOST_LINES]
         for words in shown:
             lamp = IconLabel(self._theme, "lamp", role="kindness")
             beside_first_line = QVBoxLayout()
@@ -115,7 +115,7 @@ class MonthNoteCard(Card):
             row.addLayout(beside_first_line)
             row.addWidget(self._line(words, role="kindness", italic=True), stretch=1)
             column.addLayout(row)
-        left = len(note.answers) - len(shown)
+        left = len(note.reframes) - len(shown)
         if left > 0:
             more = plural(left, self.tr("and one kinder line more"), self.tr("and {number} kinder lines more"))
             column.addWidget(TextLabel(self._theme, more, style="small", role="ink3", wrap=True))
@@ -131,7 +131,7 @@ class MonthNoteCard(Card):
 
     def _line(self, words: str, *, role: str, italic: bool = False) -> TextLabel:
         label = TextLabel(self._theme, words, style="excerpt", role=role, wrap=True, italic=italic)
-        label.set_most_lines(_MOST_LINES)
+        label.set_most_lines(_MOST_HEIGHT)
         return label
 
     def _open_menu(self) -> None:

@@ -43,7 +43,7 @@ def look_at(
     buckets = axis(since, today, first_weekday=first_weekday)
     if before is not None and before.axis == buckets:
         return PhraseFound(page, _lane_of(page, until=today), buckets, before.pages)
-    return PhraseFound(page, _lane_of(page, until=today), buckets, journal.critic.timeline(since, today).pages)
+    return PhraseFound(page, _lane_of(page, until=today), buckets, journal.critic.pages_between(since, today))
 
 
 def _lane_of(page: PhrasePage, *, until: date) -> Lane:

@@ -315,7 +315,7 @@ def test_on_a_quiet_day_nothing_is_asked_until_it_is_ended_in_place(kept: Visito
     assert kept.wishes().is_quiet
     assert not kept.is_shown(SuggestionRow)
     assert "A quiet day: nothing is asked until tomorrow." in kept.read()
-    kept.click("Ask me again today")
+    kept.click("End the quiet day")
     kept.settle()
     assert not kept.wishes().is_quiet
     assert kept.is_shown(SuggestionRow)

@@ -86,7 +86,7 @@ def at(opened: Surroundings, clock: FixedClock, qtbot: QtBot) -> AtTheCard:
 
 @pytest.fixture
 def two(at: AtTheCard) -> AtTheCard:
-    """Before two suggestions: one of three evenings, one of two."""
+    """Before two suggestions: one of three days, one of two."""
     at.write(FAILURE, 1, 3, 5)
     at.write(DOWN, 2, 4)
     at.look()
@@ -96,13 +96,13 @@ def two(at: AtTheCard) -> AtTheCard:
 # what is shown
 
 
-def test_sentences_are_suggested_by_phrase_with_how_many_evenings_they_stood(two: AtTheCard) -> None:
+def test_sentences_are_suggested_by_phrase_with_on_how_many_days_they_stood(two: AtTheCard) -> None:
     assert [words.split()[-1].rstrip(".") for words in two.words()] == ["failure", "down"]
     said = two.read()
     for words in ("Is this one of them?", "2", "Found in your pages by this computer. No hurry."):
         assert words in said
-    assert "on three evenings" in said
-    assert "on two evenings" in said
+    assert "on three days" in said
+    assert "on two days" in said
 
 
 def test_the_sentences_fold_out_behind_the_words_and_each_opens_its_page_there(two: AtTheCard) -> None:
@@ -131,7 +131,7 @@ def test_where_nothing_waits_that_is_said_and_nothing_else_asked(at: AtTheCard) 
     ("wishes", "said", "offered"),
     [
         (CriticWishes(suggestions=False), "Suggestions are off", "Turn suggestions on"),
-        (CriticWishes(is_quiet=True), "A quiet day", "Ask me again today"),
+        (CriticWishes(is_quiet=True), "Quiet today", "End the quiet day"),
     ],
 )
 def test_on_a_quiet_day_and_with_suggestions_off_nothing_is_asked_and_one_press_brings_them_back(
@@ -250,6 +250,7 @@ def test_j_joins_a_suggestion_with_the_phrase_it_is_near_to_and_undo_takes_it_ou
     (row,) = at.rows()
     assert [phrase.id for phrase in row.suggestion.near] == [kept]
     assert "Perhaps one more way of saying “My laziness won”?" in at.read()
+    assert "K keeps, S softens, N is not this, J joins" in at.read()
     at.press_at("lazy", Key.Key_J)
     assert [phrase.id for phrase in at.phrases()] == [kept]
     assert len(at.phrase_page(kept).variants) == 2
@@ -260,14 +261,16 @@ def test_j_joins_a_suggestion_with_the_phrase_it_is_near_to_and_undo_takes_it_ou
 
 
 def test_j_does_nothing_where_there_is_nothing_to_join_with(two: AtTheCard) -> None:
+    assert "K keeps, S softens, N is not this" in two.read()
+    assert "J joins" not in two.read()
     two.press_at("failure", Key.Key_J)
     assert two.phrases() == []
     assert len(two.rows()) == 2
 
 
-def test_each_button_tells_its_key(two: AtTheCard) -> None:
+def test_each_button_tells_its_key_and_not_this_that_it_holds_for_ever(two: AtTheCard) -> None:
     buttons = two.rows()[0].findChildren(Button)
-    assert [button.toolTip() for button in buttons] == ["Keep (K)", "Soften (S)", "Not this (N)"]
+    assert [button.toolTip() for button in buttons] == ["Keep (K)", "Soften (S)", "Never ask about this again (N)"]
 
 
 def test_with_ctrl_held_a_letter_is_no_choice(two: AtTheCard) -> None:

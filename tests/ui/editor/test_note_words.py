@@ -46,7 +46,7 @@ def test_since_when_is_said_as_shortly_as_it_stays_clear(first: date, said: str)
 def test_a_kept_sentence_is_counted_and_nothing_is_asked() -> None:
     said = note_words(mark(days=10, since=date(2026, 8, 4), phrase=PHRASE), today=TODAY)
     assert said.title == "You’ve met this sentence before"
-    assert said.text == "It has turned up on ten evenings since August."
+    assert said.text == "It has turned up on ten days since August."
     assert said.is_kept
 
 
@@ -65,7 +65,7 @@ def test_the_first_time_says_why_and_leaves_it_to_the_person() -> None:
 
 def test_a_kept_sentence_that_stands_nowhere_else_is_not_counted() -> None:
     said = note_words(mark(phrase=PHRASE), today=TODAY)
-    assert said.title == "One of your own sentences"
+    assert said.title == "One of your own phrases"
     assert not any(character.isdigit() for character in said.text)
 
 

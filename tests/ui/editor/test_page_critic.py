@@ -365,7 +365,7 @@ def test_a_sentence_met_before_says_how_often_and_since_when(desk: Desk) -> None
     desk.rest()
     said = labels(desk.open_by_keyboard())
     assert "You’ve met this sentence before" in said
-    assert "It has turned up on two evenings since 3 November. Shall it join the others?" in said
+    assert "It has turned up on two days since 3 November. Shall it join the others?" in said
 
 
 def test_a_sentence_met_for_the_first_time_says_why_and_counts_nothing(desk: Desk) -> None:
@@ -386,7 +386,7 @@ def test_a_kept_sentence_shows_the_kinder_line_and_leads_to_its_page(desk: Desk)
     desk.rest()
     note = desk.open_by_keyboard()
     said = labels(note)
-    assert "It has turned up on two evenings since August." in said
+    assert "It has turned up on two days since August." in said
     assert "Shall it join" not in said
     assert "Some days I keep eleven." in said
     assert note.keep.text() == "Open its page"
@@ -511,24 +511,30 @@ def test_a_kept_sentence_is_never_asked_about_anyway(desk: Desk) -> None:
     desk.rest()
     desk.open_by_keyboard().more.click()
     menu = next(each for each in desk.editor.findChildren(Menu) if each.isVisible())
-    assert [action.text() for action in menu.actions()] == ["No more today"]
+    assert [action.text() for action in menu.actions()] == ["Quiet today"]
     menu.close()
 
 
+def test_not_this_says_that_it_holds_in_this_place(desk: Desk) -> None:
+    desk.begin(f"{WORDS}, it went. ")
+    desk.rest()
+    assert desk.open_by_keyboard().refuse.toolTip() == "Not in this place (N)"
+
+
 @MENUS
-def test_no_more_today_takes_every_underline_away_and_the_page_menu_brings_them_back(desk: Desk) -> None:
+def test_a_quiet_day_takes_every_underline_away_and_the_page_menu_brings_them_back(desk: Desk) -> None:
     desk.begin(f"{WORDS}. {OTHER}. ")
     desk.rest()
     assert len(desk.marked()) == 2
     desk.open_by_keyboard().more.click()
-    choose(desk, "No more today")
+    choose(desk, "Quiet today")
     assert desk.marked() == []
     assert not desk.notes()
     desk.editor._top.menu_wanted.emit()
-    choose(desk, "Underline again today")
+    choose(desk, "End the quiet day")
     assert len(desk.marked()) == 2
     desk.editor._top.menu_wanted.emit()
-    choose(desk, "Underline nothing today")
+    choose(desk, "Quiet today")
     assert desk.marked() == []
     desk.undo()
     assert len(desk.marked()) == 2

@@ -690,7 +690,7 @@ def test_the_menu_saves_closes_and_moves_to_the_bin(opened: Surroundings, qtbot:
     menu = editor.findChild(PageMenu)
     assert menu is not None
     names = [action.text().split("\t")[0] for action in menu.actions() if action.text()]
-    letter, quiet = "Write a letter about this page", "Underline nothing today"
+    letter, quiet = "Write a letter about this page", "Quiet today"
     assert names == ["Save now", "Close the page", letter, quiet, "Move to the bin"]
 
     with qtbot.waitSignal(editor.closed):

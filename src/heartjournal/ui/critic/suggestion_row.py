@@ -23,8 +23,6 @@ if TYPE_CHECKING:
     from heartjournal.model.phrase import Suggestion
     from heartjournal.ui.theme import Theme
 
-_JOIN_KEY = "J"
-
 
 class _Choice(Button):
     """A small button with less beside its words: three stand in a narrow card."""
@@ -126,7 +124,7 @@ class SuggestionRow(QWidget):
             (self._theme.shortcut("phrase.keep"), self.kept),
             (self._theme.shortcut("phrase.soften"), self.softened),
             (self._theme.shortcut("phrase.not"), self.refused),
-            (QKeySequence(_JOIN_KEY), self.joined),
+            (self._theme.shortcut("phrase.join"), self.joined),
         )
         chosen = next((choice for key, choice in keys if pressed == key), None)
         can = chosen is not self.joined or bool(self.suggestion.near)
@@ -136,7 +134,7 @@ class SuggestionRow(QWidget):
             super().keyPressEvent(event)
 
     def _how_often(self) -> str:
-        return plural(self.suggestion.days, self.tr("on one evening"), self.tr("on {number} evenings"))
+        return plural(self.suggestion.days, self.tr("on one day"), self.tr("on {number} days"))
 
     def _near_words(self) -> str:
         if not self.suggestion.near:
@@ -151,13 +149,14 @@ class SuggestionRow(QWidget):
             (self.tr("Not this"), self.tr("Not this: “{words}”"), ButtonKind.QUIET, self.refused, "phrase.not"),
         ]
         if self.suggestion.near:
-            named.append((self.tr("Join them"), self.tr("Join “{words}”"), ButtonKind.QUIET, self.joined, ""))
+            named.append((self.tr("Join them"), self.tr("Join “{words}”"), ButtonKind.QUIET, self.joined, "phrase.join"))
         choices = QWidget()
         flow = FlowLayout(choices, spacing=self._theme.space(1))
         for text, name, kind, chosen, key in named:
             button = _Choice(self._theme, text, kind=kind, small=True)
             button.setAccessibleName(name.format(words=words))
-            button.setToolTip(f"{text} ({self._theme.shortcut_words(key) if key else _JOIN_KEY})")
+            meant = self.tr("Never ask about this again") if chosen is self.refused else text
+            button.setToolTip(f"{meant} ({self._theme.shortcut_words(key)})")
             button.clicked.connect(lambda _checked=False, chosen=chosen: chosen.emit())
             flow.addWidget(button)
             self._buttons.append(button)

@@ -93,9 +93,7 @@ class Suggestions(Card):
         self._count = _Count(theme, style="small", role="critic", strong=True)
         self._count.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._said = TextLabel(theme, style="small", role="ink2", wrap=True)
-        self._keys = TextLabel(
-            theme, self.tr("K keeps, S softens, N is not this"), style="small", role="ink3", wrap=True
-        )
+        self._keys = TextLabel(theme, style="small", role="ink3", wrap=True)
         self._listed = QVBoxLayout()
         self._more = Link(theme, self.tr("Show more of them"))
         self._maybe = Link(theme, self.tr("Show what is less sure"))
@@ -124,9 +122,10 @@ class Suggestions(Card):
         self._count.setText(str(len(self._all)))
         self._count.setVisible(bool(self._all))
         self._said.setText(self._line(wishes))
+        self._keys.setText(self._key_words())
         self._keys.setVisible(bool(self._all))
         self._maybe.setVisible(is_asking and not maybe_too)
-        self._again.setText(self.tr("Ask me again today") if wishes.suggestions else self.tr("Turn suggestions on"))
+        self._again.setText(self.tr("End the quiet day") if wishes.suggestions else self.tr("Turn suggestions on"))
         self._again.setVisible(not is_asking)
         self.updateGeometry()
 
@@ -161,10 +160,19 @@ class Suggestions(Card):
         if not wishes.suggestions:
             return self.tr("Suggestions are off. Nothing is asked.")
         if wishes.is_quiet:
-            return self.tr("A quiet day: nothing is asked until tomorrow.")
+            return self.tr("Quiet today: nothing is asked until tomorrow.")
         if not self._all:
             return self.tr("Nothing waits to be sorted.")
         return self.tr("Found in your pages by this computer. No hurry.")
+
+    def _key_words(self) -> str:
+        """What the keys do; joining is named only where there is something to join with."""
+        if any(each.near for each in self._all):
+            words = self.tr("{keep} keeps, {soften} softens, {refuse} is not this, {join} joins")
+        else:
+            words = self.tr("{keep} keeps, {soften} softens, {refuse} is not this")
+        names = {"keep": "phrase.keep", "soften": "phrase.soften", "refuse": "phrase.not", "join": "phrase.join"}
+        return words.format(**{name: self._theme.shortcut_words(key) for name, key in names.items()})
 
     def _list(self) -> None:
         """Change only what is different, so that the focus and a line being written stay where they are."""

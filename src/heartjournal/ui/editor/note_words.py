@@ -49,7 +49,7 @@ def _title(mark: Mark) -> str:
     if mark.days:
         return translate("PhraseNote", "You’ve met this sentence before")
     if mark.phrase is not None:
-        return translate("PhraseNote", "One of your own sentences")
+        return translate("PhraseNote", "One of your own phrases")
     return translate("PhraseNote", "Is this the inner critic?")
 
 
@@ -60,14 +60,14 @@ def _how_often(mark: Mark, *, today: date) -> str:
     if mark.days == 1:
         day = QLocale().toString(_q(mark.since), "d MMMM" if mark.since.year == today.year else "d MMMM yyyy")
         return translate("PhraseNote", "It turned up once before, on {day}.").format(day=day)
-    return translate("PhraseNote", "It has turned up on {number} evenings since {since}.").format(
+    return translate("PhraseNote", "It has turned up on {number} days since {since}.").format(
         number=counted(mark.days), since=since
     )
 
 
 def _offer(mark: Mark) -> str:
     if mark.phrase is not None:
-        return "" if mark.days else translate("PhraseNote", "You kept it; this is where it stands tonight.")
+        return "" if mark.days else translate("PhraseNote", "You kept it; this is where it stands today.")
     if mark.days:
         return translate("PhraseNote", "Shall it join the others?")
     reason = translate("PhraseNote", "Heard in: {reason}.").format(reason=mark.reason) if mark.reason else ""

@@ -69,6 +69,6 @@ class PageMenu(Menu):
 
     def _offer_quiet(self, *, is_quiet: bool) -> None:
         if is_quiet:
-            self.add(self.tr("Underline again today"), icon="eye").triggered.connect(self.underlines_wanted)
+            self.add(self.tr("End the quiet day"), icon="moon-star").triggered.connect(self.underlines_wanted)
         else:
-            self.add(self.tr("Underline nothing today"), icon="eye-off").triggered.connect(self.quiet_wanted)
+            self.add(self.tr("Quiet today"), icon="moon-star").triggered.connect(self.quiet_wanted)

@@ -54,6 +54,7 @@ class PhraseNote(Themed, QFrame):
         self.keep = Button(theme, self.tr("Open its page") if said.is_kept else self.tr("Keep"), small=True)
         self.keep.clicked.connect(self.page_wanted if said.is_kept else self.kept)
         self.refuse = Button(theme, self.tr("Not this"), small=True)
+        self.refuse.setToolTip(self.tr("Not in this place ({key})").format(key=theme.shortcut_words("phrase.not")))
         self.refuse.clicked.connect(self.refused)
         self.more = IconButton(theme, "ellipsis", self.tr("More about this sentence"), small=True)
         self.more.clicked.connect(self._open_menu)
@@ -133,7 +134,7 @@ class PhraseNote(Themed, QFrame):
     def _open_menu(self) -> None:
         menu = Menu(self._theme, parent=self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        choices: list[tuple[str, Callable[[], None]]] = [(self.tr("No more today"), self.quiet_wanted.emit)]
+        choices: list[tuple[str, Callable[[], None]]] = [(self.tr("Quiet today"), self.quiet_wanted.emit)]
         if not self.said.is_kept:
             choices.insert(0, (self.tr("Never ask about this sentence"), self.never_wanted.emit))
         for words, choose in choices:

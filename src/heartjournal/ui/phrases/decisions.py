@@ -7,7 +7,8 @@ One thing has one name on every screen:
 - kinder line: what the person wrote to answer a phrase;
 - days: how often a sentence stood, for a page is not always written in the evening;
 - "Quiet today" and "End the quiet day": neither underlines nor suggestions until the journal day ends;
-- "Not this" of a page: not in this place. "Never this" of the suggestions and the note's menu: nowhere, for ever.
+- "Not this": what is shown is no phrase. Of a place in a page it holds there, of a suggestion everywhere and for ever;
+  the tooltip says which, and so does what is told then.
 """
 
 from __future__ import annotations
@@ -100,7 +101,7 @@ class Decisions(QObject):
             trouble=None if tells else lambda _problem: None,
         )
 
-    def _do(  # noqa: PLR0913  each of them is said by name
+    def _do(
         self,
         work: Callable[[Journal], Changes],
         said: str = "",

@@ -195,7 +195,7 @@ def test_lanes_stand_in_the_order_of_the_timeline_and_resting_ones_are_folded_in
     resting = [lane(number, {3: 1}, resting=True) for number in (5, 6, 7)]
     show(view, timeline(lane(2, {2: 1}, pinned=True), lane(1, {9: 1}), *resting))
     assert shown_rows(view) == [2, 1, None]
-    assert view.lanes.fold_words() == "3 resting"
+    assert view.lanes.rows.resting == 3
     focus(view, qtbot)
     press(view, qtbot, Key.Key_Down, Key.Key_Down, Key.Key_Return)
     assert shown_rows(view) == [2, 1, None, 5, 6, 7]

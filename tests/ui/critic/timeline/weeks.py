@@ -78,7 +78,7 @@ def picture(view: TimelineView) -> QImage:
 
 def middle_of(view: TimelineView, place: Place) -> QPoint:
     """The middle of a mark, in the viewport of the lanes."""
-    stop = view.lanes.stop(place)
+    stop = view.lanes.canvas.stop(place)
     assert stop is not None
     return (view.lanes.canvas.middle(place.row) + QPointF(stop.mark.x, stop.mark.y)).toPoint()
 

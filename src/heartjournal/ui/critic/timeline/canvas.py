@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtCore import QPointF, QRect, QRectF
 
 from heartjournal.ui.critic.timeline.drawing import LaneDrawing, drawing_of
 from heartjournal.ui.critic.timeline.painter import (
@@ -19,7 +19,7 @@ from heartjournal.ui.critic.timeline.painter import (
     paint_ticks,
     paint_words,
 )
-from heartjournal.ui.critic.timeline.rows import Row, Rows
+from heartjournal.ui.critic.timeline.rows import Place, Row, Rows
 from heartjournal.ui.critic.timeline.scale import Tick, TimeScale
 from heartjournal.ui.critic.timeline.words import ground_words, lane_words
 from heartjournal.ui.widgets.painting import draw_words
@@ -27,6 +27,7 @@ from heartjournal.ui.widgets.painting import draw_words
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from datetime import date
+    from uuid import UUID
 
     from PySide6.QtGui import QPainter
 
@@ -97,6 +98,38 @@ class Canvas:
         """Where something stands on a row."""
         drawing = self.drawing(row)
         return drawing.stops if drawing else ()
+
+    def stop(self, place: Place) -> Stop | None:
+        """What stands at a place; None on words, and where there is nothing any more."""
+        stops = self.stops(place.row) if place.row < len(self.rows) else ()
+        return stops[place.stop] if place.stop is not None and place.stop < len(stops) else None
+
+    def phrase(self, row: int) -> UUID | None:
+        """Whose lane a row is; None for the row that folds, and beyond the last."""
+        lane = self.rows[row].lane if row < len(self.rows) else None
+        return lane.phrase.id if lane else None
+
+    def place_at(self, x: float, y: float) -> Place | None:
+        """What is painted at a point, the origin being the top of the first row."""
+        row = self.rows.at(y)
+        if row is None:
+            return None
+        drawing = self.drawing(row)
+        if drawing is None or x < self.column:
+            return Place(row)
+        stop = drawing.stop_near(x, y - self.middle(row).y(), reach=self.look.size("hitRadius"))
+        return None if stop is None else Place(row, stop)
+
+    def box(self, place: Place) -> QRect:
+        """Where a place can be hit, the origin being the top of the first row."""
+        stop, row = self.stop(place), self.rows[place.row]
+        if stop is None:
+            box = self.words_box(place.row).toRect()
+        else:
+            reach = round(self.look.size("hitRadius"))
+            x, y = round(stop.mark.x), round(self.middle(place.row).y() + stop.mark.y)
+            box = QRect(x - reach, y - reach, 2 * reach, 2 * reach)
+        return box.intersected(QRect(0, row.top, self.width, row.height))
 
     def words_box(self, row: int) -> QRectF:
         """The words of a row, for what goes round them."""

@@ -9,7 +9,7 @@ from PySide6.QtGui import QAccessible, QAccessibleEvent, QAccessibleInterface, Q
 from shiboken6 import isValid
 
 from heartjournal.ui.critic.timeline.rows import Place
-from heartjournal.ui.critic.timeline.words import lane_said, stop_said
+from heartjournal.ui.critic.timeline.words import lane_said, resting_words, stop_said
 from heartjournal.ui.widgets.spoken_factory import SpokenWhole
 
 if TYPE_CHECKING:
@@ -138,10 +138,10 @@ class PlaceSpoken(QAccessibleInterface):
         lane, shown, stop = (
             self._lanes.rows[self.place.row].lane,
             self._lanes.canvas.shown,
-            self._lanes.stop(self.place),
+            self._lanes.canvas.stop(self.place),
         )
         if lane is None or shown is None:
-            return self._lanes.fold_words()
+            return resting_words(self._lanes.rows.resting)
         if stop is None:
             return lane_said(lane, today=shown.today)
         return stop_said(lane, stop, shown.axis.unit, today=shown.today)

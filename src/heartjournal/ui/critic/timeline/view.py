@@ -81,7 +81,7 @@ class TimelineView(Card):
     ) -> None:
         """The sentences that `detail_wanted` asked for; those of another mark than the one pointed at are dropped."""
         place = self.lanes.pointed
-        stop = self.lanes.stop(place) if place else None
+        stop = self.lanes.canvas.stop(place) if place else None
         if days != self._awaited or place is None or stop is None or self._shown is None:
             return
         self._detail.fill(stop, self._shown.axis.unit, occurrences, answers=answers)
@@ -165,7 +165,7 @@ class TimelineView(Card):
     def _pointed(self) -> None:
         """Begin the detail of what is pointed at, and ask for its sentences."""
         place = self.lanes.pointed
-        stop = self.lanes.stop(place) if place else None
+        stop = self.lanes.canvas.stop(place) if place else None
         days = self._days(place, stop) if place and stop else None
         if days is None or place is None or stop is None or self._shown is None:
             self._close_detail()
@@ -192,7 +192,7 @@ class TimelineView(Card):
         return PhraseDays(lane.phrase.id, stop.bucket.first, stop.bucket.last) if lane else None
 
     def _open(self, place: Place) -> None:
-        lane, stop = self.lanes.rows[place.row].lane, self.lanes.stop(place)
+        lane, stop = self.lanes.rows[place.row].lane, self.lanes.canvas.stop(place)
         if lane is None:
             return
         if stop is not None and stop.count:

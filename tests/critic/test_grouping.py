@@ -38,7 +38,17 @@ def test_the_nearest_come_first(lexicon: CriticLexicon) -> None:
     assert [each.overlap for each in found] == [1.0, 0.75, 0.75]
 
 
-@pytest.mark.parametrize(("word", "stem"), [("laziness", "laz"), ("lazy", "laz"), ("is", "is"), ("failures", "fail")])
+@pytest.mark.parametrize(
+    ("word", "stem"),
+    [
+        ("laziness", "laz"),
+        ("lazy", "laz"),
+        ("is", "is"),
+        ("failures", "fail"),
+        ("letting", "let"),
+        ("swimming", "swim"),
+    ],
+)
 def test_a_stem_keeps_three_letters(lexicon: CriticLexicon, word: str, stem: str) -> None:
     assert Grouping(lexicon).stem(word) == stem
 
@@ -65,3 +75,7 @@ def test_what_is_known_is_not_compared_with_each_other(lexicon: CriticLexicon, m
     known = [PhraseKey("own", f"i am kettle {number}") for number in range(50)]
     Grouping(lexicon).near([PhraseKey("own", "i am tea")], known)
     assert len(compared) == len(known)
+
+
+def test_an_irregular_form_has_the_stem_of_its_word(lexicon: CriticLexicon) -> None:
+    assert proposed(lexicon, ("always", "chose wrong people"), ("cannot", "choose wrong people")) != []

@@ -35,6 +35,7 @@ class Grouping:
     def __init__(self, lexicon: CriticLexicon) -> None:
         self._suffixes = sorted(lexicon.suffixes, key=len, reverse=True)
         self._roles = lexicon.roles
+        self._alike = lexicon.alike
 
     def proposals(self, keys: Iterable[PhraseKey]) -> tuple[Proposal, ...]:
         """Pairs of different keys that may be one phrase, the nearest first. Equal keys group by themselves.
@@ -64,11 +65,13 @@ class Grouping:
         return tuple(sorted(filter(None, found), key=lambda each: (-each.overlap, str(each.first), str(each.second))))
 
     def stem(self, word: str) -> str:
-        """A word without its ending, at least three letters of it."""
+        """A word in its plainest form without its ending, at least three letters of it, none doubled at its end."""
+        plain = self._alike.get(word, word)
         for suffix in self._suffixes:
-            if word.endswith(suffix) and len(word) - len(suffix) >= _LEAST_STEM:
-                return word.removesuffix(suffix)
-        return word
+            if plain.endswith(suffix) and len(plain) - len(suffix) >= _LEAST_STEM:
+                plain = plain.removesuffix(suffix)
+                break
+        return plain[:-1] if len(plain) > _LEAST_STEM and plain[-1] == plain[-2] else plain
 
     def _near(self, keys: list[PhraseKey]) -> Iterator[tuple[PhraseKey, PhraseKey]]:
         """Each pair once that has a stem in common."""

@@ -87,8 +87,8 @@ class CriticLexicon:
 
     `version` rises with every change of the data. `dropped` are words that no key holds, `alike` gives one word for
     several ("mum" for "mom"), `meanings` one key, each after the one before; `turns` end a guard that came before,
-    `leads` leave a clause open behind a comma, `own_quoting` says that words in quotation marks are the writer's own. `suffixes` are cut
-    off to compare words, `roles` narrow a verdict: "a bad mother" is not "bad".
+    `leads` leave a clause open behind a comma, `own_quoting` says that words in quotation marks are the writer's own.
+    `suffixes` are cut off to compare words, `roles` narrow a verdict: "a bad mother" is not "bad".
     """
 
     version: int
@@ -117,12 +117,6 @@ class PhraseKey:
 
     def __str__(self) -> str:
         return f"{self.frame}|{self.verdict}"
-
-    @classmethod
-    def parsed(cls, text: str) -> Self:
-        """The key that `str` gave this text for."""
-        frame, _, verdict = text.partition("|")
-        return cls(frame, verdict)
 
     @classmethod
     def parsed(cls, text: str) -> Self:

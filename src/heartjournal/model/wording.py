@@ -52,7 +52,11 @@ def wordings(pattern: str, vocabulary: Vocabulary) -> tuple[Wording, ...]:
 
 
 def _written_out(pattern: str, vocabulary: Vocabulary, within: frozenset[str]) -> Iterator[tuple[Step, ...]]:
-    choices = [tuple(_choices(part, vocabulary, within)) for part in pattern.split()]
+    parts = pattern.split()
+    if not ("{" in pattern or ".." in pattern):
+        yield tuple([_step(part, vocabulary) for part in parts])
+        return
+    choices = [tuple(_choices(part, vocabulary, within)) for part in parts]
     count = 1
     for choice in choices:
         count *= len(choice)

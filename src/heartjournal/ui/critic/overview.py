@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMargins, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from heartjournal.model.journal_day import journal_day
-from heartjournal.model.timeline import since_of
 from heartjournal.ui.critic.adding import AddingForm
 from heartjournal.ui.critic.empty_critic import EmptyCritic
 from heartjournal.ui.critic.pages_ground import PagesGround
 from heartjournal.ui.critic.picture import Picture
 from heartjournal.ui.critic.range_bar import RangeBar
 from heartjournal.ui.critic.room_menu import RoomMenu
+from heartjournal.ui.critic.seen import look_at
 from heartjournal.ui.critic.side import Side
 from heartjournal.ui.critic.suggestions import Suggestions
 from heartjournal.ui.critic.timeline_card import TimelineCard
@@ -31,20 +31,10 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QResizeEvent
 
-    from heartjournal.journal import Journal
     from heartjournal.model.changes import Changes
-    from heartjournal.model.phrase import CriticWishes, Suggestion
-    from heartjournal.model.timeline import Span, Timeline
+    from heartjournal.model.phrase import CriticWishes
+    from heartjournal.ui.critic.seen import Seen
     from heartjournal.ui.surroundings import Surroundings
-
-
-@dataclass(frozen=True, slots=True)
-class _Seen:
-    """What the room shows, read together."""
-
-    wishes: CriticWishes
-    timeline: Timeline
-    suggestions: tuple[Suggestion, ...]
 
 
 class Overview(QWidget):
@@ -67,7 +57,7 @@ class Overview(QWidget):
         self._theme = surroundings.theme
         self._tasks = surroundings.tasks
         self._clock = surroundings.clock
-        self._seen: _Seen | None = None
+        self._seen: Seen | None = None
         self._takes_focus = False
         self._maybe_too = False
         self.decisions = Decisions(surroundings, parent=self)
@@ -118,7 +108,7 @@ class Overview(QWidget):
         """Read what the room shows."""
         span, today, maybe_too = self._bar.span, self._today(), self._maybe_too
         self._tasks.run(
-            lambda journal: _look(journal, span, today=today, maybe_too=maybe_too),
+            lambda journal: look_at(journal, span, today=today, maybe_too=maybe_too),
             then=self._show,
             owner=self,
             replaces="critic",
@@ -129,7 +119,7 @@ class Overview(QWidget):
         super().resizeEvent(event)
         self._fit()
 
-    def _show(self, seen: _Seen) -> None:
+    def _show(self, seen: Seen) -> None:
         self._seen = seen
         lanes = seen.timeline.lanes
         self._bar.show_voices(voices_of(lane.phrase for lane in lanes))
@@ -299,13 +289,3 @@ class Overview(QWidget):
         head.addWidget(self._to_sort, 0, Qt.AlignmentFlag.AlignBottom)
         head.addWidget(self._more, 0, Qt.AlignmentFlag.AlignBottom)
         return head
-
-
-def _look(journal: Journal, span: Span, *, today: date, maybe_too: bool) -> _Seen:
-    """What the room shows. Run in the worker."""
-    since = since_of(span, today, first_page=journal.critic.first_day())
-    return _Seen(
-        wishes=journal.critic.wishes(),
-        timeline=journal.critic.timeline(since, today),
-        suggestions=journal.critic.suggestions(maybe_too=maybe_too),
-    )

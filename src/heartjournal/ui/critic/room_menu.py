@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 
 from heartjournal.ui.widgets import Menu
 
@@ -60,8 +60,3 @@ class RoomMenu(Menu):
             self.add(pages, icon="book-open").triggered.connect(self.ground_wanted)
             self.add(self.tr("Print…"), icon="printer").triggered.connect(self.print_wanted)
             self.add(self.tr("Save as a picture…"), icon="folder-output").triggered.connect(self.picture_wanted)
-
-    def open_below(self, widget: QWidget) -> None:
-        """Open under a button, right edges in line."""
-        corner = widget.mapToGlobal(widget.rect().bottomRight())
-        self.popup(corner - QPoint(self.sizeHint().width(), 0))

@@ -149,7 +149,9 @@ class SuggestionRow(QWidget):
             (self.tr("Not this"), self.tr("Not this: “{words}”"), ButtonKind.QUIET, self.refused, "phrase.not"),
         ]
         if self.suggestion.near:
-            named.append((self.tr("Join them"), self.tr("Join “{words}”"), ButtonKind.QUIET, self.joined, "phrase.join"))
+            named.append(
+                (self.tr("Join them"), self.tr("Join “{words}”"), ButtonKind.QUIET, self.joined, "phrase.join")
+            )
         choices = QWidget()
         flow = FlowLayout(choices, spacing=self._theme.space(1))
         for text, name, kind, chosen, key in named:

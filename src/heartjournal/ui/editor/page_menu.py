@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 
 from heartjournal.ui.widgets import Menu
 
@@ -61,11 +61,6 @@ class PageMenu(Menu):
             self._offer_quiet(is_quiet=is_quiet)
         self.addSeparator()
         self.add(self.tr("Move to the bin"), icon="trash-2").triggered.connect(self.bin_wanted)
-
-    def open_below(self, widget: QWidget) -> None:
-        """Open under a button, right edges in line."""
-        corner = widget.mapToGlobal(widget.rect().bottomRight())
-        self.popup(corner - QPoint(self.sizeHint().width(), 0))
 
     def _offer_quiet(self, *, is_quiet: bool) -> None:
         if is_quiet:

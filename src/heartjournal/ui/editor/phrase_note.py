@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, QPointF, QSize, Qt, Signal
+from PySide6.QtCore import QPointF, QSize, Qt, Signal
 from PySide6.QtGui import QKeySequence, QPainter
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
@@ -139,7 +139,7 @@ class PhraseNote(Themed, QFrame):
             choices.insert(0, (self.tr("Never ask about this sentence"), self.never_wanted.emit))
         for words, choose in choices:
             menu.add(words).triggered.connect(choose)
-        menu.popup(self.more.mapToGlobal(self.more.rect().bottomRight()) - QPoint(menu.sizeHint().width(), 0))
+        menu.open_below(self.more)
 
     def _lay_out(self, theme: Theme) -> None:
         column = QVBoxLayout(self)

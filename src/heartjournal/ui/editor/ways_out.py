@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from heartjournal import resources
 from heartjournal.ui.widgets import Button, Ground, Separator, TextLabel
+from heartjournal.ui.widgets.emptying import empty
 
 if TYPE_CHECKING:
     from heartjournal.model.support import Contact
@@ -47,7 +48,7 @@ class WaysOutBar(Ground):
         if ways == self._shown:
             return
         self._shown = ways
-        self._empty()
+        empty(self._row)
         if ways is not None:
             self._fill(ways.contacts[:MOST_PEOPLE])
         self.setVisible(ways is not None)
@@ -76,9 +77,3 @@ class WaysOutBar(Ground):
         if second:
             column.addWidget(TextLabel(self._theme, second, style=style, role="ink2", wrap=True))
         return place
-
-    def _empty(self) -> None:
-        while (item := self._row.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
-                widget.hide()
-                widget.deleteLater()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 
 from heartjournal.model.letter import LetterState, Wish, WishKind
 from heartjournal.ui.letters.words import week_words
@@ -53,11 +53,6 @@ class LetterMenu(Menu):
         }[line.state]()
         self.addSeparator()
         self._offer(self.tr("Move to the bin"), "trash-2", self.bin_wanted.emit)
-
-    def open_below(self, widget: QWidget) -> None:
-        """Open under a button, right edges in line."""
-        corner = widget.mapToGlobal(widget.rect().bottomRight())
-        self.popup(corner - QPoint(self.sizeHint().width(), 0))
 
     def _offer_for_draft(self) -> None:
         self._offer(self.tr("Write on"), "pen-line", self.writing_wanted.emit)

@@ -76,7 +76,10 @@ class InnerCritic(Parts):
             (self.underlines, self.tr("A dotted line after a pause, at most two on a page, never while you type")),
             (self.suggestions, self.tr("In the inner critic’s room you are asked whether a sentence is one of them")),
             (self.days, self.tr("On how many different days it must have stood first")),
-            (self.month_note, self.tr("On Today, in a month’s first week: what came, and which kinder lines you wrote")),
+            (
+                self.month_note,
+                self.tr("On Today, in a month’s first week: what came, and which kinder lines you wrote"),
+            ),
         )
         for control, text in rows:
             card.add_row(self._row(control, text))

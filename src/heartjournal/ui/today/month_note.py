@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLocale, QPoint, Qt, Signal
+from PySide6.QtCore import QLocale, Qt, Signal
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from heartjournal.ui.counting import counted, plural
 from heartjournal.ui.translation import translate
 from heartjournal.ui.widgets import Button, ButtonKind, Card, IconButton, IconLabel, Link, Menu, TextLabel
+from heartjournal.ui.widgets.emptying import empty
 
 if TYPE_CHECKING:
     from heartjournal.model.phrase import MonthNote
@@ -50,11 +51,7 @@ class MonthNoteCard(Card):
 
     def show_note(self, note: MonthNote | None) -> None:
         """Show another note, or none at all; the words of the one before are gone."""
-        while (item := self._columns.takeAt(0)) is not None:
-            if (column := item.widget()) is not None:
-                # Out of sight at once: deleted later, it would stay beside the words that take its place.
-                column.hide()
-                column.deleteLater()
+        empty(self._columns)
         self.setVisible(note is not None)
         self._title.setText(self._head(note) if note else "")
         if note is not None and note.phrases:
@@ -138,8 +135,7 @@ class MonthNoteCard(Card):
         menu = Menu(self._theme, parent=self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.add(self.tr("Don’t show this each month"), icon="eye-off").triggered.connect(self.unwanted)
-        corner = self._options.mapToGlobal(self._options.rect().bottomRight())
-        menu.popup(corner - QPoint(menu.sizeHint().width(), 0))
+        menu.open_below(self._options)
 
 
 def times_words(times: int) -> str:

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPointF, QRect, Qt
+from PySide6.QtCore import QPoint, QPointF, QRect, Qt
 from PySide6.QtGui import QAction, QPainter, QPaintEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QFrame, QMenu, QScrollArea, QVBoxLayout, QWidget
 
@@ -100,6 +100,11 @@ class Menu(QMenu):
             self._keys[action] = self._theme.shortcut_words(shortcut)
             action.setText(f"{text}\t{self._keys[action]}")
         return action
+
+    def open_below(self, widget: QWidget) -> None:
+        """Open under a button, right edges in line."""
+        corner = widget.mapToGlobal(widget.rect().bottomRight())
+        self.popup(corner - QPoint(self.sizeHint().width(), 0))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the corners clear."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from heartjournal.ui.critic.phrase_page.keeping import Part
@@ -148,8 +148,7 @@ class Head(QWidget):
             menu.add(self.tr("Keep on top"), icon="check").triggered.connect(self.pin_wanted)
         menu.addSeparator()
         menu.add(self.tr("Let it go…"), icon="trash-2").triggered.connect(self.letting_go_wanted)
-        corner = self.more.mapToGlobal(self.more.rect().bottomRight())
-        menu.popup(corner - QPoint(menu.sizeHint().width(), 0))
+        menu.open_below(self.more)
 
     def _button(self, words: str, icon: str) -> Button:
         return Button(self._theme, words, kind=ButtonKind.QUIET, small=True, icon=icon)

@@ -9,9 +9,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout
 
 from heartjournal.ui.critic.folding_words import FoldingWords
-from heartjournal.ui.critic.phrase_page.emptying import empty
 from heartjournal.ui.critic.phrase_page.words import often_words, quoted
 from heartjournal.ui.widgets import Button, ButtonKind, Card, SearchField, TextLabel
+from heartjournal.ui.widgets.emptying import empty
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

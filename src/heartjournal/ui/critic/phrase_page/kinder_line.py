@@ -8,7 +8,6 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from heartjournal.model.identity import new_identity
-from heartjournal.ui.critic.phrase_page.emptying import empty
 from heartjournal.ui.critic.phrase_page.kept_text import KeptText
 from heartjournal.ui.critic.phrase_page.quotation import QuotedSentence
 from heartjournal.ui.critic.phrase_page.words import written_words
@@ -16,6 +15,7 @@ from heartjournal.ui.critic.sentences import wanted_at
 from heartjournal.ui.dates import dated_day
 from heartjournal.ui.wanted import EntryWanted
 from heartjournal.ui.widgets import FlowLayout, IconLabel, LampCard, Link, TextLabel
+from heartjournal.ui.widgets.emptying import empty
 
 if TYPE_CHECKING:
     from datetime import date

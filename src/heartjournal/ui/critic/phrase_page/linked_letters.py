@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
-from heartjournal.ui.critic.phrase_page.emptying import empty
 from heartjournal.ui.wanted import ReadingWanted
 from heartjournal.ui.widgets import Button, ButtonKind, Card, IconLabel, TextLabel
+from heartjournal.ui.widgets.emptying import empty
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget

@@ -8,13 +8,13 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from heartjournal.model.phrase import Occurrence
-from heartjournal.ui.critic.phrase_page.emptying import empty
 from heartjournal.ui.critic.phrase_page.quotation import QuotedSentence
 from heartjournal.ui.critic.phrase_page.words import more_words
 from heartjournal.ui.critic.sentences import wanted_at
 from heartjournal.ui.dates import dated_day
 from heartjournal.ui.wanted import EntryWanted
 from heartjournal.ui.widgets import IconButton, Link, Separator, TextLabel
+from heartjournal.ui.widgets.emptying import empty
 
 if TYPE_CHECKING:
     from datetime import date

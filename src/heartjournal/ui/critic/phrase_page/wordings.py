@@ -8,9 +8,9 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from heartjournal.model.phrase import Phrase, Variant
-from heartjournal.ui.critic.phrase_page.emptying import empty
 from heartjournal.ui.critic.phrase_page.words import quoted
 from heartjournal.ui.widgets import Button, ButtonKind, Card, TextLabel
+from heartjournal.ui.widgets.emptying import empty
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget

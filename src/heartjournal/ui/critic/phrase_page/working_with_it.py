@@ -9,11 +9,11 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from heartjournal.model.phrase import CriticStep
-from heartjournal.ui.critic.phrase_page.emptying import empty
 from heartjournal.ui.critic.phrase_page.step_answers import StepAnswers
 from heartjournal.ui.critic.phrase_page.words import step_place
 from heartjournal.ui.practices import Prompt
 from heartjournal.ui.widgets import Button, ButtonKind, Card, FlowLayout, Segments, TextLabel
+from heartjournal.ui.widgets.emptying import empty
 
 if TYPE_CHECKING:
     from heartjournal.model.phrase import PhrasePage

@@ -14,6 +14,7 @@ from heartjournal.model.problems import KnownProblem, NoSuchPage
 from heartjournal.vault import Connection
 from tests.clock import FixedClock
 from tests.journal.builders import DAY, letter, page, section
+from tests.journal.conftest import Asked
 
 DOWN = "I always let people down"
 FOOL = "I am such a fool"
@@ -129,6 +130,108 @@ def test_letting_go_of_a_phrase_is_as_if_it_had_never_been_kept(journal: Journal
     journal.phrases.let_go(identity)
     assert shown(journal) == []
     assert journal.critic.suggestions() == before
+
+
+def test_a_phrase_let_go_of_for_good_is_not_asked_about_again(journal: Journal) -> None:
+    write(journal, DOWN, DOWN)
+    identity = keep(journal, DOWN)
+    journal.phrases.let_go(identity, for_good=True)
+    assert journal.critic.suggestions() == ()
+    keep(journal, DOWN)
+    assert shown(journal) == [(DOWN, 2)]
+
+
+def test_words_of_ones_own_take_nothing_away_from_a_phrase_they_stand_in(journal: Journal) -> None:
+    keep(journal, DOWN)
+    write(journal, f"{DOWN}.", "So many people.")
+    own = keep(journal, "people")
+    hear(journal)
+    assert sorted(shown(journal)) == [(DOWN, 1), ("people", 2)]
+    journal.phrases.let_go(own)
+    hear(journal)
+    assert shown(journal) == [(DOWN, 1)]
+
+
+def test_what_stands_within_words_of_ones_own_is_heard_again_once_those_are_let_go(journal: Journal) -> None:
+    write(journal, f"Ach, {FOOL}, ach.", f"Ach, {FOOL}, ach.")
+    identity = keep(journal, "So what")
+    journal.phrases.keep(f"Ach, {FOOL}, ach", into=identity, key="own|ach i am such a fool ach")
+    hear(journal)
+    assert journal.critic.suggestions() == ()
+    journal.phrases.let_go_of_wording("own|ach i am such a fool ach")
+    hear(journal)
+    assert [each.words for each in journal.critic.suggestions()] == [FOOL]
+
+
+def test_despair_is_never_kept_and_never_counted_with_other_words(journal: Journal) -> None:
+    with pytest.raises(KnownProblem):
+        journal.phrases.keep("I want to die")
+    assert journal.phrases.lines() == ()
+    keep(journal, "the kettle sings")
+    write(journal, "The kettle sings and I want to die.", "The kettle sings.")
+    assert shown(journal) == [("the kettle sings", 1)]
+
+
+def test_own_words_in_a_line_that_quotes_somebody_are_not_counted(journal: Journal) -> None:
+    keep(journal, "the kettle sings")
+    write(journal, "> The kettle sings, she wrote.\n\nAnd then tea.", "The kettle sings.")
+    assert shown(journal) == [("the kettle sings", 1)]
+
+
+def test_one_word_that_stands_nearly_everywhere_is_not_kept_and_a_rare_one_is(journal: Journal) -> None:
+    write(journal, *["It rained again."] * 25, "Drizzle.")
+    for _ in journal.search.catch_up():
+        pass
+    with pytest.raises(KnownProblem):
+        journal.phrases.keep("rained")
+    keep(journal, "drizzle")
+    keep(journal, "it rained again")
+
+
+def test_what_is_too_long_to_come_round_again_is_not_kept(journal: Journal) -> None:
+    with pytest.raises(KnownProblem):
+        journal.phrases.keep("word " * 200)
+
+
+@pytest.mark.parametrize("words", ["a\0b nought", '"quoted" * OR (x) AND', "caf\u00e9 noir"])
+def test_words_that_mean_something_to_the_index_are_only_words(journal: Journal, words: str) -> None:
+    write(journal, f"Then {words} it said.")
+    keep(journal, words)
+    hear(journal)
+    assert [times for _, times in shown(journal)] == [1]
+
+
+def test_two_phrases_that_new_rules_make_one_are_counted_once_and_proposed_to_each_other(
+    journal: Journal, connection: Connection
+) -> None:
+    first, second = keep(journal, DOWN), keep(journal, FOOL)
+    write(journal, f"{DOWN}.", f"{DOWN}.")
+    key = journal.phrases.page(first).variants[0].key
+    connection.execute("UPDATE variant SET key = :key", {"key": key})
+    assert sorted(shown(journal)) == [(DOWN, 2), (FOOL, 0)]
+    assert len(journal.phrases.page(first).occurrences) == 2
+    assert journal.phrases.page(second).occurrences == ()
+    assert [each.id for each in journal.phrases.page(second).near] == [first]
+    assert [each.id for each in journal.phrases.page(first).near] == [second]
+    found = journal.phrases.in_days(first, DAY, DAY + timedelta(days=9))
+    assert len(found.occurrences) == 2
+
+
+def test_a_long_page_full_of_a_phrase_is_read_once(journal: Journal, asked: Asked) -> None:
+    identity = keep(journal, FOOL)
+    write(journal, f"{FOOL}. " * 300)
+    asked.statements.clear()
+    assert len(journal.phrases.page(identity).occurrences) == 300
+    assert sum("body FROM" in statement for statement in asked.statements) <= 3
+
+
+def test_the_undo_of_a_waking_keeps_the_day_of_rest(journal: Journal, clock: FixedClock) -> None:
+    identity = keep(journal, DOWN)
+    journal.phrases.rest(identity)
+    clock.advance(timedelta(days=30))
+    journal.phrases.wake(identity)
+    journal.phrases.rest(identity, since=DAY)
+    assert phrase(journal, identity).resting_since == DAY
 
 
 def test_letting_go_of_what_is_not_there_changes_nothing(journal: Journal) -> None:

@@ -45,7 +45,7 @@ HEARD_TABLES = (
         entry BLOB NOT NULL,
         tier TEXT NOT NULL,
         reason TEXT NOT NULL,
-        PRIMARY KEY (section, start)
+        PRIMARY KEY (section, start, key)
     ) STRICT, WITHOUT ROWID
     """,
     "CREATE INDEX finding_of_key ON finding (key, entry)",

@@ -17,6 +17,7 @@ from heartjournal.journal.truth_tables import TruthTable
 from heartjournal.model.criticism import Heard, Tier
 from heartjournal.model.element import Element
 from heartjournal.model.entry import FRONT_MATTER
+from heartjournal.model.quotation import quotation_of
 from heartjournal.vault import Connection
 
 # Counted up whenever what is heard of a page, or how it is kept, changes; the words of the ear have their own version.
@@ -148,7 +149,7 @@ class Findings:
             paragraph = known or _Paragraph(self._hearing.hear(words), self._hearing.hears_despair(words))
             self._paragraphs[words] = paragraph
             is_despair = is_despair or paragraph.is_despair
-            here = _with_own(own.finds(words), paragraph.heard)
+            here = _longest(_with_own(self._own_finds(own, words), paragraph.heard))
             spans.extend(replace(span, start=span.start + start, end=span.end + start) for span in here)
             start = following
         return HeardText(tuple(spans), is_despair)
@@ -158,6 +159,16 @@ class Findings:
         finds = self._hearing.hear(words).finds
         sure = [find for find in finds if find.tier is Tier.SURE] or list(finds)
         return str(sure[0].key) if sure else own_key(words)
+
+    def _own_finds(self, own: OwnPhrases, body: str) -> list[OwnFind]:
+        """Where the person's own phrases stand, but in no sentence of despair and in no line that quotes somebody."""
+        return [find for find in own.finds(body) if not self._is_left_out(body, find)]
+
+    def _is_left_out(self, body: str, find: OwnFind) -> bool:
+        line = body[body.rfind("\n", 0, find.start) + 1 : find.start]
+        quotation = quotation_of(body, find.start, find.end)
+        sentence = quotation.before + quotation.words + quotation.after
+        return line.lstrip().startswith(">") or self._hearing.hears_despair(sentence)
 
     def _own_phrases(self) -> OwnPhrases:
         keys = frozenset(key for (key,) in self._connection.execute(_OWN_KEYS, _OWN_BOUNDS).fetchall())
@@ -226,17 +237,29 @@ class Findings:
             span = {"start": answer.start, "end": answer.end, "key": str(answer.key)}
             self._connection.execute(_PUT_ANSWER, place | span)
         # Whoever answers a prompt of self-kindness may repeat the critic's words: only answers are heard there.
-        for found in () if element == Element.SELF_KINDNESS else _with_own(own.finds(body), heard):
+        finds = () if element == Element.SELF_KINDNESS else _with_own(self._own_finds(own, body), heard)
+        for found in finds:
             span = {"start": found.start, "end": found.end, "key": found.key}
             self._connection.execute(_PUT_FINDING, place | span | {"tier": found.tier, "reason": found.reason})
 
 
 def _with_own(own: Iterable[OwnFind], heard: Heard) -> list[HeardSpan]:
-    """Where both stand, the person's own words go before what the ear makes of them."""
+    """Both, in the text's order; what the ear hears within the person's own words is no find beside them."""
     spans = [HeardSpan(each.start, each.end, each.key, Tier.SURE, "") for each in own]
     others = [
         HeardSpan(find.start, find.end, str(find.key), find.tier, find.reason)
         for find in heard.finds
-        if not any(each.start < find.end and find.start < each.end for each in spans)
+        if not any(each.start <= find.start and find.end <= each.end for each in spans)
     ]
-    return sorted([*spans, *others], key=lambda each: each.start)
+    return sorted([*spans, *others], key=lambda each: (each.start, -each.end))
+
+
+def _longest(spans: Iterable[HeardSpan]) -> list[HeardSpan]:
+    """Those that no other one covers or begins before, so that no word is marked twice."""
+    found: list[HeardSpan] = []
+    for span in spans:
+        if not found or found[-1].end <= span.start:
+            found.append(span)
+        elif span.end - span.start > found[-1].end - found[-1].start:
+            found[-1] = span
+    return found

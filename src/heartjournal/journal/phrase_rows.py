@@ -30,19 +30,24 @@ SHOWN = """
     )
 """
 _WHERE_KEPT = f"""
-    SELECT DISTINCT variant.phrase, entry.day, found.entry
-    FROM variant CROSS JOIN {{table}} AS found ON found.key = variant.key CROSS JOIN entry ON entry.id = found.entry
+    SELECT DISTINCT found.key, entry.day, found.entry
+    FROM (SELECT DISTINCT key FROM variant) AS wanted CROSS JOIN {{table}} AS found ON found.key = wanted.key
+    CROSS JOIN entry ON entry.id = found.entry
     WHERE entry.day BETWEEN :since AND :until AND {SHOWN.format(found="found")}
 """  # noqa: S608  names of the schema
 _ALWAYS = {"since": "", "until": "9999-12-31"}
 _PLACES = f"""
-    SELECT found.key, found.entry, found.section, entry.day, found.start, found.end, section.body
+    SELECT found.key, found.entry, found.section, entry.day, found.start, found.end
     FROM json_each(:keys) AS wanted CROSS JOIN {{table}} AS found ON found.key = wanted.value
     CROSS JOIN entry ON entry.id = found.entry CROSS JOIN section ON section.id = found.section
     WHERE entry.day BETWEEN :since AND :until AND {SHOWN.format(found="found")}
     ORDER BY entry.day DESC, entry.happened_at DESC, entry.id DESC, section.rank, found.start
     LIMIT :limit
 """  # noqa: S608  names of the schema
+_BODIES = """
+    SELECT section.id, section.body
+    FROM json_each(:sections) AS wanted CROSS JOIN section ON section.id = unhex(wanted.value)
+"""
 _LETTERS = """
     SELECT entry.id, entry.title, letter.sealed_until IS NOT NULL
     FROM json_each(:phrases) AS wanted CROSS JOIN letter_phrase ON letter_phrase.phrase = unhex(wanted.value)
@@ -62,12 +67,31 @@ class Kept:
 
     @property
     def by_key(self) -> dict[str, Phrase]:
-        """The phrase that each wording belongs to, after every merge."""
-        return {
-            variant.key: self.phrases[self.roots[owner]]
-            for owner, variants in self.variants.items()
-            for variant in variants
+        """The phrase that each wording belongs to, after every merge.
+
+        New rules may give two wordings one key; then it counts for the phrase that was kept first, and for no other.
+        """
+        found: dict[str, Phrase] = {}
+        for owner in sorted(self.variants):
+            for variant in self.variants[owner]:
+                found.setdefault(variant.key, self.phrases[self.roots[owner]])
+        return found
+
+    def keys_of(self, phrase: UUID) -> tuple[str, ...]:
+        """The keys that count for a phrase, each once."""
+        by_key = self.by_key
+        keys = dict.fromkeys(variant.key for variant in self.variants_of(phrase))
+        return tuple(key for key in keys if by_key[key].id == phrase)
+
+    def sharing(self, phrase: UUID) -> tuple[Phrase, ...]:
+        """Phrases that a wording of this one has become one with, under new rules."""
+        by_key = self.by_key
+        of_here = {variant.key for variant in self.variants_of(phrase)}
+        others = {
+            self.roots[owner] for owner, listed in self.variants.items() if of_here & {each.key for each in listed}
         }
+        found = others | {by_key[key].id for key in of_here}
+        return tuple(self.phrases[each] for each in sorted(found - {phrase}))
 
     def joined(self, phrase: UUID) -> tuple[UUID, ...]:
         """The phrase and all that were merged into it."""
@@ -116,10 +140,10 @@ def kept_phrases(connection: Connection) -> Kept:
 
 def pages_by_day(connection: Connection, kept: Kept, *, table: str = "finding") -> dict[UUID, dict[date, int]]:
     """In how many pages of each day a phrase stood, or its answers with the table "answer"; twice on a page is once."""
-    roots = {phrase.bytes: root for phrase, root in kept.roots.items()}
+    roots = {key: phrase.id for key, phrase in kept.by_key.items()}
     rows = connection.execute(_WHERE_KEPT.format(table=table), _ALWAYS).fetchall()
-    # Merged phrases may stand in one page: then its row is there for each of them.
-    counts = Counter((root, day) for root, day, _ in {(roots[phrase], day, entry) for phrase, day, entry in rows})
+    # Several wordings of a phrase may stand in one page: then its row is there for each of them.
+    counts = Counter((root, day) for root, day, _ in {(roots[key], day, entry) for key, day, entry in rows})
     found: dict[UUID, dict[date, int]] = {root: {} for root in kept.roots.values()}
     for (root, day), count in counts.items():
         found[root][date.fromisoformat(day)] = count
@@ -130,9 +154,8 @@ def stood(connection: Connection, kept: Kept, since: date, until: date) -> froze
     """In which pages from `since` to `until`, both included, the kept phrases stood."""
     bounds = {"since": since.isoformat(), "until": until.isoformat()}
     rows = connection.execute(_WHERE_KEPT.format(table="finding"), bounds).fetchall()
-    return frozenset(
-        Stood(kept.roots[UUID(bytes=phrase)], date.fromisoformat(day), UUID(bytes=entry)) for phrase, day, entry in rows
-    )
+    roots = {key: phrase.id for key, phrase in kept.by_key.items()}
+    return frozenset(Stood(roots[key], date.fromisoformat(day), UUID(bytes=entry)) for key, day, entry in rows)
 
 
 def occurrences(
@@ -146,7 +169,11 @@ def occurrences(
     """Every place of these keys, or the first `limit` of them, the newest page first; `days` are the first and last."""
     bounds = {"since": days[0].isoformat(), "until": days[1].isoformat()} if days else _ALWAYS
     named = {"keys": json.dumps([*keys]), "limit": -1 if limit is None else limit, **bounds}
-    return [_occurrence(row) for row in connection.execute(_PLACES.format(table=table), named).fetchall()]
+    rows = connection.execute(_PLACES.format(table=table), named).fetchall()
+    # Each body once: a long page may hold a phrase ten thousand times.
+    sections = json.dumps(sorted({row[2].hex() for row in rows}))
+    bodies: dict[bytes, str] = dict(connection.execute(_BODIES, {"sections": sections}).fetchall())
+    return [_occurrence(row, bodies[row[2]]) for row in rows]
 
 
 def letters_of_phrases(connection: Connection, phrases: Iterable[UUID]) -> tuple[LinkedLetter, ...]:
@@ -183,8 +210,8 @@ def _root(identity: UUID, merged: Mapping[UUID, UUID], phrases: Mapping[UUID, Ph
     return seen[-1]
 
 
-def _occurrence(row: tuple[Any, ...]) -> Occurrence:
-    key, entry, section, day, start, end, body = row
+def _occurrence(row: tuple[Any, ...], body: str) -> Occurrence:
+    key, entry, section, day, start, end = row
     return Occurrence(
         entry=UUID(bytes=entry),
         section=UUID(bytes=section),

@@ -19,7 +19,7 @@ from heartjournal.model.clock import Clock
 from heartjournal.model.criticism import PhraseKey
 from heartjournal.model.identity import natural_identity, new_identity
 from heartjournal.model.journal_day import journal_day
-from heartjournal.model.phrase import CriticStep, Phrase
+from heartjournal.model.phrase import CriticStep, Phrase, Variant
 from heartjournal.model.problems import KnownProblem, NoSuchPage
 from heartjournal.vault import Connection
 
@@ -30,6 +30,12 @@ _WITH_WORDS_DUE = """
     WHERE entry_text MATCH :words
 """
 _NOT_INDEXED_DUE = "INSERT OR IGNORE INTO hearing_due (entry) SELECT entry FROM index_due"
+
+
+LONGEST_EXAMPLE = 400
+"""How many code points a sentence may have that is kept."""
+_FEW_PAGES = 20
+_SHARE_OF_PAGES = 0.2
 
 
 class PhraseWordings:
@@ -72,11 +78,14 @@ class PhraseWordings:
         `example` is the sentence as it stands in a page; `words` is what the phrase is called, else the example. `key`
         is what it is grouped by where that is known, as a mark's or a suggestion's is; else the ear is asked.
         `phrase` is the id of the new one. A wording that is kept already stays where it is, and nothing is written.
-        Raises KnownProblem for an example without a word.
+        Raises KnownProblem for an example without a word, too long to come round again, or in which despair is heard.
         """
+        if len(example) > LONGEST_EXAMPLE:
+            raise KnownProblem("This is too long to come round again word by word.", "Choose one sentence of it.")
         key = key or self._findings.key_of(example)
         if not key:
             raise KnownProblem("There is no word in this.", "Select the words of the sentence, then add it.")
+        self._require_fit(key, example)
         kept = kept_phrases(self._connection)
         if key in kept.by_key:
             return Changes()
@@ -87,8 +96,10 @@ class PhraseWordings:
 
     def let_go_of_wording(self, key: str) -> Changes:
         """A wording counts no more; the phrase it belonged to stays."""
-        owner = kept_phrases(self._connection).by_key.get(key)
+        kept = kept_phrases(self._connection)
+        owner = kept.by_key.get(key)
         with self._truth.writing() as writing:
+            self._forget_own(writing, [each for listed in kept.variants.values() for each in listed if each.key == key])
             for identity in self._variants_of_key(key):
                 writing.remove(TruthTable.VARIANT, identity)
         return Changes(phrases=frozenset({owner.id}) if owner else frozenset())
@@ -163,12 +174,49 @@ class PhraseWordings:
         """
         words = [word for word in example.split() if any(letter.isalnum() for letter in word)]
         quoted = " ".join('"' + word.replace('"', '""') + '"' for word in words)
-        if quoted.isascii():
+        if quoted.isascii() and quoted.isprintable():
             writing.connection.execute(_WITH_WORDS_DUE, {"words": quoted})
             writing.connection.execute(_NOT_INDEXED_DUE)
         else:
             # What the index and this program call one word may differ beyond the letters of English.
             writing.connection.execute(_ALL_DUE)
+
+    def _forget_own(self, writing: Writing, wordings: Iterable[Variant]) -> None:
+        """Where only the words were looked for, the ear may hear something else, once they are not looked for."""
+        for wording in wordings:
+            if is_own(wording.key):
+                self._mark_pages_with(writing, wording.example)
+
+    def _refuse_everywhere(self, writing: Writing, wording: Variant) -> None:
+        writing.put(
+            TruthTable.REFUSAL,
+            refusal_identity(wording.key, EVERYWHERE),
+            key=wording.key,
+            section=EVERYWHERE,
+            example=wording.example,
+            refused_on=self._today().isoformat(),
+        )
+
+    _COMMON = """
+        SELECT max(:few, :share * (SELECT count(*) FROM index_row))
+            < coalesce((SELECT doc FROM entry_word WHERE term = :word), 0)
+    """
+
+    def _require_fit(self, key: str, example: str) -> None:
+        """Raise KnownProblem for what must not be counted, and for a word that stands nearly everywhere."""
+        if self._hearing.hears_despair(example):
+            raise KnownProblem(
+                "This is about more than the inner critic, so it is not counted or drawn.",
+                "If living feels too heavy, “Too much right now” is there, with your own people first.",
+            )
+        word = PhraseKey.parsed(key).verdict
+        if is_own(key) and " " not in word:
+            named = {"word": word, "few": _FEW_PAGES, "share": _SHARE_OF_PAGES}
+            if self._connection.execute(self._COMMON, named).fetchall()[0][0]:
+                raise KnownProblem(
+                    "This word stands in so many of your pages that it would tell nothing.",
+                    "Add a few of the words around it.",
+                )
 
     _REFUSALS = "SELECT id FROM refusal WHERE key = :key AND section = :section"
     _VARIANTS = "SELECT id FROM variant WHERE key = :key"
@@ -183,6 +231,11 @@ class PhraseWordings:
 
     def _today(self) -> date:
         return journal_day(self._clock.now())
+
+
+def refusal_identity(key: str, section: bytes) -> UUID:
+    """The id of saying no to a wording in one section, or EVERYWHERE; two machines give it the same."""
+    return natural_identity("refusal", f"{section.hex()}\x1f{key}")
 
 
 def no_such_phrase() -> NoSuchPage:

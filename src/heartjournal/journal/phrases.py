@@ -1,7 +1,7 @@
 """The desk of phrases: what a person keeps of the inner critic's sentences, and every choice about it, undoable."""
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date
 from uuid import UUID
 
@@ -36,8 +36,7 @@ class Phrases(PhraseWordings):
     def page(self, phrase: UUID) -> PhrasePage:
         """Everything about a phrase; about one that was merged, of the one it was merged into."""
         kept, root = self._root(phrase)
-        # Under new rules two wordings may have become one key: each place is still one.
-        keys = list(dict.fromkeys(variant.key for variant in kept.variants_of(root)))
+        keys = kept.keys_of(root)
         found = self._places(keys, "finding")
         days = Counter(day for _, day in {(occurrence.entry, occurrence.day) for occurrence in found})
         return PhrasePage(
@@ -47,14 +46,14 @@ class Phrases(PhraseWordings):
             reframes=tuple(reversed(kept.reframes_of(root))),
             variants=kept.variants_of(root),
             joined=tuple(kept.phrases[each] for each in kept.joined(root) if each != root),
-            near=self.near(keys, besides=root),
+            near=tuple(dict.fromkeys((*kept.sharing(root), *self.near(keys, besides=root)))),
             letters=letters_of_phrases(self._connection, kept.joined(root)),
         )
 
     def in_days(self, phrase: UUID, since: date, until: date) -> BehindMark:
         """What was written of a phrase from `since` to `until`, both included."""
         kept, root = self._root(phrase)
-        keys = [variant.key for variant in kept.variants_of(root)]
+        keys = kept.keys_of(root)
         found, answers = (self._places(keys, table, days=(since, until)) for table in ("finding", "answer"))
         return BehindMark(tuple(found), tuple(answers))
 
@@ -67,10 +66,17 @@ class Phrases(PhraseWordings):
         owner = kept_phrases(self._connection).by_key[key].id
         return Changes(phrases=kept.phrases | self.reframe(owner, line, line=reframe).phrases)
 
-    def let_go(self, phrase: UUID) -> Changes:
-        """The undo of keeping: the phrase is gone with all that was said of it, and its wordings count no more."""
+    def let_go(self, phrase: UUID, *, for_good: bool = False) -> Changes:
+        """The undo of keeping: the phrase is gone with all that was said of it, and its wordings count no more.
+
+        `for_good` says no to them as well, so that nobody is asked about what they have just let go of.
+        """
         kept = kept_phrases(self._connection)
+        wordings = kept.variants.get(phrase, ())
         with self._truth.writing() as writing:
+            self._forget_own(writing, wordings)
+            for wording in wordings if for_good else ():
+                self._refuse_everywhere(writing, wording)
             for merged in kept.joined(phrase):
                 if merged != phrase:
                     writing.change(TruthTable.PHRASE, merged, merged_into=None)
@@ -104,9 +110,12 @@ class Phrases(PhraseWordings):
         """Let a phrase stand before the others, or no more."""
         return self._change(phrase, pinned=int(pinned))
 
-    def rest(self, phrase: UUID) -> Changes:
-        """Fold a phrase away: it is neither underlined nor shown among the lanes until it is woken."""
-        return self._change(phrase, resting_since=self._today().isoformat())
+    def rest(self, phrase: UUID, *, since: date | None = None) -> Changes:
+        """Fold a phrase away: it is neither underlined nor shown among the lanes until it is woken.
+
+        `since` is the day on which it was laid to rest, today unless a waking is undone.
+        """
+        return self._change(phrase, resting_since=(since or self._today()).isoformat())
 
     def wake(self, phrase: UUID) -> Changes:
         """Bring a resting phrase back."""
@@ -176,7 +185,7 @@ class Phrases(PhraseWordings):
             gone = [writing.remove(TruthTable.LETTER_PHRASE, link) for link in links]
         return Changes(phrases=frozenset({root}), letters=any(gone))
 
-    def _places(self, keys: list[str], table: str, *, days: tuple[date, date] | None = None) -> list[Occurrence]:
+    def _places(self, keys: Iterable[str], table: str, *, days: tuple[date, date] | None = None) -> list[Occurrence]:
         found = occurrences(self._connection, keys, table=table, days=days)
         if self._findings.hear_due({occurrence.entry for occurrence in found}):
             found = occurrences(self._connection, keys, table=table, days=days)

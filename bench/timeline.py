@@ -5,20 +5,28 @@ from __future__ import annotations
 import os
 import random
 import time
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 from typing import TYPE_CHECKING, Final
 from uuid import UUID
 
+from bench.corpus import PASSPHRASE, StandingClock, vocabulary
 from bench.measure import Row, middle, percentile
+from heartjournal.critic.own_phrases import own_key
+from heartjournal.journal import LEAST_COST, create_journal, open_journal
+from heartjournal.model.clock import Moment
+from heartjournal.model.entry import Draft, Section
+from heartjournal.model.identity import natural_identity
+from heartjournal.model.importing import ImportLine, ImportOutcome, ImportReport
 from heartjournal.model.phrase import Phrase, Reframe
 from heartjournal.model.timeline import Axis, DayCount, Lane, Timeline, Unit, axis
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
     from pathlib import Path
 
     from PySide6.QtWidgets import QApplication, QWidget
 
+    from heartjournal.journal import Journal
     from heartjournal.ui.critic.timeline import TimelineView
     from heartjournal.ui.surroundings import Surroundings
     from heartjournal.ui.theme import Theme
@@ -31,10 +39,15 @@ _MARKS: Final = 10_000
 _ROUNDS: Final = 200
 _OPENINGS: Final = 7
 _SCROLLED: Final = 7
+_PAGES: Final = 1_000
+_PHRASES_A_PAGE: Final = 10
 
 
-def rows(_: Path) -> tuple[Row, ...]:
-    """Twelve lanes of ten years, 10,000 marks of a day each, in a window of its own size; and the opening of it."""
+def rows(folder: Path) -> tuple[Row, ...]:
+    """Twelve lanes of ten years, 10,000 marks of a day each, in a window of its own size; and the opening of it.
+
+    And the opening of three hundred lanes of ten years from what a journal keeps, with the reading.
+    """
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     _application, theme = _dressed()
     days, months, many = _seen(_LANES, Unit.DAY), _seen(_LANES, None), _seen(_MANY, None)
@@ -52,12 +65,17 @@ def rows(_: Path) -> tuple[Row, ...]:
             if number >= 10:
                 frames[name].append(seconds)
     opening = [_opened(theme, *months) for _ in range(_OPENINGS)]
+    _make_journal(folder / "journal")
+    journal = open_journal(folder / "journal", PASSPHRASE, clock=StandingClock())
+    from_journal = [_read_and_opened(theme, journal) for _ in range(_OPENINGS)]
+    journal.close()
     floor = percentile(frames["floor"], 95)
     return (
         Row("timeline, 10 years, 10,000 marks, frame p95", floor, percentile(frames["days"], 95), 3.0),
         Row("timeline, the same by month, frame p95", floor, percentile(frames["months"], 95), 3.0),
         Row("timeline, 300 lanes, panning p95", floor, percentile(frames["many"], 95), 3.0),
-        Row("timeline, opening to painted, against 100 ms", 100.0, middle(opening), 1.0),
+        Row("timeline, opening to painted, against 100 ms", 100.0, middle(opening), 1.0, "already read"),
+        _row_of_reading(from_journal),
     )
 
 
@@ -178,6 +196,48 @@ def _opened(theme: Theme, timeline: Timeline, over: Axis) -> float:
     made[0].close()
     made[0].deleteLater()
     return taken
+
+
+def _make_journal(folder: Path) -> None:
+    """Ten years of pages with three hundred kept phrases in them, ten in each page, all of them heard."""
+    create_journal(folder, PASSPHRASE, clock=StandingClock(), cost=LEAST_COST)
+    journal = open_journal(folder, PASSPHRASE, clock=StandingClock())
+    words = vocabulary()
+    phrases = tuple(" ".join(words[number :: len(words) // 4][:4]) for number in range(_MANY))
+    for phrase in phrases:
+        journal.phrases.keep(phrase, key=own_key(phrase))
+    lines = tuple(ImportLine("", ImportOutcome.NEW, draft=page) for page in _pages(phrases))
+    journal.imports.bring_in(ImportReport(lines))
+    for _ in journal.critic.catch_up():
+        pass
+    journal.close()
+
+
+def _pages(phrases: tuple[str, ...]) -> Iterator[Draft]:
+    chance = random.Random(4)  # noqa: S311  the same pages in every run
+    for number in range(_PAGES):
+        day = UNTIL - timedelta(days=number * _DAYS // _PAGES)
+        written = datetime(day.year, day.month, day.day, 20, tzinfo=UTC)
+        text = " ".join(f"{phrase}. The kettle was on." for phrase in chance.sample(phrases, _PHRASES_A_PAGE))
+        section = Section(natural_identity("bench timeline section", str(number)), text)
+        identity = natural_identity("bench timeline page", str(number))
+        yield Draft(identity, day, (section,), happened_at=Moment(written, "Europe/London"))
+
+
+def _read_and_opened(theme: Theme, journal: Journal) -> tuple[float, float, int, int]:
+    """What reading takes, and what comes after it up to the first frame; how many lanes and marks were read."""
+    first = journal.critic.first_day() or UNTIL
+    read: list[Timeline] = []
+    reading = _seconds(lambda: read.append(journal.critic.timeline(first, UNTIL)))
+    lanes = read[0].lanes
+    return reading, _opened(theme, read[0], axis(first, UNTIL)), len(lanes), sum(len(lane.marks) for lane in lanes)
+
+
+def _row_of_reading(openings: list[tuple[float, float, int, int]]) -> Row:
+    reading, (_, _, lanes, marks) = middle([opening[0] for opening in openings]), openings[0]
+    whole = middle([opening[0] + opening[1] for opening in openings])
+    note = f"{lanes} lanes, {marks:,} marks; of it {reading:.0f} ms in the worker, beside the window"
+    return Row("timeline, read from a journal to painted", 100.0, whole, 1.0, note)
 
 
 def _seconds(work: Callable[[], object]) -> float:

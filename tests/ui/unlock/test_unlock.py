@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit
 
 from heartjournal import paths
 from heartjournal.__main__ import doorway
-from heartjournal.ui.unlock import Unlock
+from heartjournal.ui.unlock import FirstRun, Unlock
 from heartjournal.vault.slots import canonical_json
 from tests.ui.person import CONTROL, SHIFT, Person
 from tests.ui.ways_in import PASSPHRASE, WaysIn
@@ -385,3 +385,15 @@ def test_a_journal_whose_stick_is_not_plugged_in_is_said_so_and_opens_once_it_is
     away.rename(ways_in.folder)
     door.click("Try again")
     door.wait_until_open()
+
+
+def test_the_text_grows_when_this_screen_is_gone(surroundings: Surroundings, ways_in: WaysIn, qtbot: QtBot) -> None:
+    for screen in (
+        Unlock(surroundings, ways_in.opener),
+        FirstRun(surroundings, creator=ways_in.creator, folder=ways_in.folder),
+    ):
+        with qtbot.waitSignal(screen.destroyed):
+            screen.deleteLater()
+    with qtbot.captureExceptions() as met:
+        surroundings.theme.set_text_scale(1.5)
+    assert met == []

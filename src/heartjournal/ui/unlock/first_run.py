@@ -50,6 +50,7 @@ class FirstRun(QWidget):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
+        self._theme = surroundings.theme
         theme = surroundings.theme
         self._tasks = surroundings.tasks
         self._creator = creator
@@ -158,9 +159,10 @@ class FirstRun(QWidget):
         column.setSpacing(0)
         column.addWidget(self._stepper, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addSpacing(theme.size("settingsItem"))
-        middle = QWidget()
-        self._fit(middle, theme)
-        theme.changed.connect(lambda: self._fit(middle, theme))
+        self._middle = middle = QWidget()
+        self._fit_middle()
+        # A method, not a function: Qt lets go of it with this screen, which goes before the theme does.
+        theme.changed.connect(self._fit_middle)
         inner = QVBoxLayout(middle)
         inner.setContentsMargins(0, 0, 0, 0)
         inner.setSpacing(theme.space(6))
@@ -169,9 +171,9 @@ class FirstRun(QWidget):
         column.addLayout(centred(middle))
         column.addStretch(1)
 
-    def _fit(self, middle: QWidget, theme: Theme) -> None:
+    def _fit_middle(self) -> None:
         """Larger words take a wider column, where the window has the room."""
-        middle.setMaximumWidth(theme.scaled("firstRunWidth"))
+        self._middle.setMaximumWidth(self._theme.scaled("firstRunWidth"))
 
     def _buttons(self) -> QHBoxLayout:
         row = QHBoxLayout()

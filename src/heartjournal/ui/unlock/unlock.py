@@ -73,6 +73,7 @@ class Unlock(QWidget):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
+        self._theme = surroundings.theme
         self._tasks = surroundings.tasks
         self._clock = surroundings.clock
         self._opener = opener
@@ -191,10 +192,15 @@ class Unlock(QWidget):
             label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
             column.addWidget(label)
 
+    def _fit_middle(self) -> None:
+        """Larger words take a wider card, where the window has the room."""
+        self._middle.setMaximumWidth(self._theme.scaled("doorWidth"))
+
     def _card(self, theme: Theme) -> Card:
-        card = Card(theme, bare=True)
-        card.setMaximumWidth(theme.scaled("doorWidth"))
-        theme.changed.connect(lambda: card.setMaximumWidth(theme.scaled("doorWidth")))
+        self._middle = card = Card(theme, bare=True)
+        self._fit_middle()
+        # A method, not a function: Qt lets go of it with this screen, which goes before the theme does.
+        theme.changed.connect(self._fit_middle)
         column = QVBoxLayout(card)
         padding = theme.size("doorPadding")
         column.setContentsMargins(padding, padding, padding, theme.size("cardPadding"))

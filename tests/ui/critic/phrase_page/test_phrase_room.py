@@ -301,6 +301,12 @@ def test_a_phrase_with_one_wording_has_no_card_of_them_and_without_another_none_
     assert reader.has_focus(reader.button("Join with another"))
 
 
+def test_a_phrase_that_is_called_otherwise_does_not_offer_its_only_wording_to_be_parted(reader: Reader) -> None:
+    reader.do(lambda journal: journal.phrases.rename(reader.phrase, "The old song"))
+    reader.open()
+    assert not reader.reads("Its wordings")
+
+
 def test_among_many_phrases_a_few_letters_find_the_one(reader: Reader) -> None:
     for number in range(12):
         reader.keep_phrase(f"The {number}th thing nobody should see")

@@ -8,6 +8,7 @@ from heartjournal.ui.phrases.decisions import Decisions
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from datetime import date
     from uuid import UUID
 
     from PySide6.QtCore import QObject
@@ -26,10 +27,12 @@ class Choices(Decisions):
     def __init__(self, surroundings: Surroundings, *, parent: QObject | None = None) -> None:
         super().__init__(surroundings, parent=parent)
         self._phrase: UUID | None = None
+        self._resting_since: date | None = None
 
     def take(self, page: PhrasePage) -> None:
         """The phrase that is chosen about from here on."""
         self._phrase = page.line.phrase.id
+        self._resting_since = page.line.phrase.resting_since
 
     def sound(self, chosen: TonesChosen) -> None:
         """Keep how it sounds."""
@@ -53,15 +56,18 @@ class Choices(Decisions):
 
     def wake(self) -> None:
         """Bring it back."""
+        since = self._resting_since
         self._about(
             lambda journal, phrase: journal.phrases.wake(phrase),
             self.tr("The phrase is awake again."),
-            lambda journal, phrase: journal.phrases.rest(phrase),
+            lambda journal, phrase: journal.phrases.rest(phrase, since=since),
         )
 
     def let_go(self) -> None:
         """Let it be no phrase any more; the question was asked before."""
-        self._about(lambda journal, phrase: journal.phrases.let_go(phrase), self.tr("The phrase is let go."))
+        self._about(
+            lambda journal, phrase: journal.phrases.let_go(phrase, for_good=True), self.tr("The phrase is let go.")
+        )
 
     def refuse_place(self, occurrence: Occurrence) -> None:
         """One sentence is none of it."""

@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from heartjournal.model.phrase import Phrase, Variant
-from heartjournal.ui.critic.phrase_page.words import quoted
+from heartjournal.ui.counting import quoted
 from heartjournal.ui.widgets import Button, ButtonKind, Card, TextLabel
 from heartjournal.ui.widgets.emptying import empty
 
@@ -92,7 +92,11 @@ def _of_their_own(page: PhrasePage) -> tuple[Variant, ...]:
     named = {_same(phrase.words) for phrase in (page.line.phrase, *page.joined)}
     taken = {variant.key for variant in page.variants if _same(variant.example) in named}
     # What has the same key goes together, so it is offered once.
-    return tuple({variant.key: variant for variant in page.variants if variant.key not in taken}.values())
+    own = {variant.key: variant for variant in page.variants if variant.key not in taken}
+    if not page.joined and own.keys() == {variant.key for variant in page.variants}:
+        # Called otherwise, a phrase is still what it was first kept with.
+        own.pop(page.variants[0].key, None)
+    return tuple(own.values())
 
 
 def _same(words: str) -> str:

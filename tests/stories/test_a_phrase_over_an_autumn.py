@@ -44,7 +44,7 @@ def test_a_phrase_over_an_autumn(tmp_path: Path) -> None:
         evening.press("Ctrl+4")
         evening.see("Is this one of them?")
         evening.walk_to(PHRASE)
-        evening.see("on three evenings")
+        evening.see("on three days")
         soften(evening)
     page = phrase(home, days_later=3)
     assert (page.line.times, page.line.phrase.words.lower()) == (3, PHRASE.lower())
@@ -92,7 +92,7 @@ def soften(evening: Evening) -> None:
     evening.see("What would be kinder, and still true?", focus="kinder")
     evening.type(KINDER)
     evening.press("Return")
-    evening.see("The kinder line stands beside it now.")
+    evening.see("Your kinder line is kept.")
 
 
 def read_what_came_back(evening: Evening) -> None:

@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtCore import QLocale
 
 import heartjournal
-from heartjournal.ui.counting import counted, plural
+from heartjournal.ui.counting import counted, plural, quoted, times_words
 
 SOURCE = Path(heartjournal.__file__).parent
 
@@ -19,6 +19,15 @@ def test_a_number_under_twelve_is_a_word(number: int, said: str) -> None:
 
 def test_a_large_number_is_written_as_the_person_s_locale_writes_it() -> None:
     assert counted(1200) == QLocale().toString(1200)
+
+
+@pytest.mark.parametrize(("times", "said"), [(1, "once"), (2, "twice"), (3, "three times"), (12, "12 times")])
+def test_how_often_is_said_in_words(times: int, said: str) -> None:
+    assert times_words(times) == said
+
+
+def test_words_are_quoted_as_they_are_braces_and_all() -> None:
+    assert quoted("I am {nobody}") == "“I am {nobody}”"
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,17 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import QLocale
 
-from heartjournal.ui.dates import dated_day, full_day, greeting, page_title, short_day, time_of
+from heartjournal.ui.dates import (
+    dated_day,
+    full_day,
+    greeting,
+    month_day,
+    month_words,
+    page_title,
+    short_day,
+    since_words,
+    time_of,
+)
 from tests.clock import moment
 
 if TYPE_CHECKING:
@@ -72,3 +82,24 @@ def test_the_parts_of_the_day_turn_at_five_noon_and_six_and_the_small_hours_are_
 def test_the_names_are_those_of_the_person_s_locale() -> None:
     QLocale.setDefault(QLocale("de_DE"))
     assert full_day(TODAY) == "Donnerstag 12 November"
+
+
+@pytest.mark.parametrize(
+    ("first", "said"),
+    [
+        (date(2026, 11, 1), "1 November"),
+        (date(2026, 10, 31), "October"),
+        (date(2025, 12, 31), "December"),
+        (date(2025, 11, 30), "November 2025"),
+        (date(1901, 1, 1), "January 1901"),
+    ],
+)
+def test_since_when_is_said_as_shortly_as_it_stays_clear(first: date, said: str) -> None:
+    assert since_words(first, today=TODAY) == said
+
+
+def test_a_month_and_a_day_of_it_have_their_year_only_when_that_is_another_one() -> None:
+    assert month_words(date(2026, 10, 29), today=TODAY) == "October"
+    assert month_words(date(2025, 10, 29), today=TODAY) == "October 2025"
+    assert month_day(date(2026, 10, 29), today=TODAY) == "29 October"
+    assert month_day(date(2025, 10, 29), today=TODAY) == "29 October 2025"

@@ -52,6 +52,11 @@ class Quotation:
     words: str = field(repr=False)
     after: str = field(repr=False)
 
+    @property
+    def sentence(self) -> str:
+        """The whole of it, as it stands in the page."""
+        return self.before + self.words + self.after
+
 
 @dataclass(frozen=True, slots=True)
 class Occurrence:

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from heartjournal.model.clock import Moment
 
 _MORNING, _AFTERNOON, _EVENING = 5, 12, 18
+_MONTHS = 12
 
 
 def full_day(day: date) -> str:
@@ -35,7 +36,24 @@ def short_day(day: date, *, today: date) -> str:
     """As short as it stays clear: "Tuesday 10" this month, "10 October" this year, "10 October 2025" before."""
     if (day.year, day.month) == (today.year, today.month):
         return QLocale().toString(_q(day), "dddd d")
+    return month_day(day, today=today)
+
+
+def month_day(day: date, *, today: date) -> str:
+    """A day by its number, with the year when it is another one: "29 October"."""
     return QLocale().toString(_q(day), "d MMMM" if day.year == today.year else "d MMMM yyyy")
+
+
+def month_words(day: date, *, today: date) -> str:
+    """A month, with its year when it is another one: "October"."""
+    return QLocale().toString(_q(day), "MMMM" if day.year == today.year else "MMMM yyyy")
+
+
+def since_words(first: date, *, today: date) -> str:
+    """From when on: "3 November" this month, "August" in the year up to now, else "August 2025"."""
+    months = (today.year - first.year) * _MONTHS + today.month - first.month
+    pattern = "d MMMM" if not months else "MMMM" if months < _MONTHS else "MMMM yyyy"
+    return QLocale().toString(_q(first), pattern)
 
 
 def time_of(moment: Moment) -> str:
@@ -58,10 +76,10 @@ def page_title(moment: Moment, day: date) -> str:
     date_words = QLocale().toString(_q(day), "d MMMM")
     hour = moment.local().hour
     if _MORNING <= hour < _AFTERNOON:
-        return translate("dates", "%1 morning, %2").replace("%1", weekday).replace("%2", date_words)
+        return translate("dates", "{weekday} morning, {day}").format(weekday=weekday, day=date_words)
     if _AFTERNOON <= hour < _EVENING:
-        return translate("dates", "%1 afternoon, %2").replace("%1", weekday).replace("%2", date_words)
-    return translate("dates", "%1 evening, %2").replace("%1", weekday).replace("%2", date_words)
+        return translate("dates", "{weekday} afternoon, {day}").format(weekday=weekday, day=date_words)
+    return translate("dates", "{weekday} evening, {day}").format(weekday=weekday, day=date_words)
 
 
 def _q(day: date) -> QDate:

@@ -9,7 +9,7 @@ import pytest
 
 from heartjournal.model.phrase import Mark, Phrase, Reframe
 from heartjournal.model.support import Contact
-from heartjournal.ui.editor.note_words import NoteWords, note_words, since_words
+from heartjournal.ui.editor.note_words import NoteWords, note_words
 from heartjournal.ui.editor.page_critic import WaysOut
 
 TODAY = date(2026, 11, 12)
@@ -27,20 +27,6 @@ def mark(
     reason: str = "“I am” + “fraud”",
 ) -> Mark:
     return Mark(NOBODY, 0, 4, "am|fraud", reason, days=days, since=since, phrase=phrase, reframe=reframe, answer=answer)
-
-
-@pytest.mark.parametrize(
-    ("first", "said"),
-    [
-        (date(2026, 11, 1), "1 November"),
-        (date(2026, 10, 31), "October"),
-        (date(2025, 12, 31), "December"),
-        (date(2025, 11, 30), "November 2025"),
-        (date(1901, 1, 1), "January 1901"),
-    ],
-)
-def test_since_when_is_said_as_shortly_as_it_stays_clear(first: date, said: str) -> None:
-    assert since_words(first, today=TODAY) == said
 
 
 def test_a_kept_sentence_is_counted_and_nothing_is_asked() -> None:

@@ -13,7 +13,7 @@ from heartjournal.model.phrase import MonthNote
 from heartjournal.ui.critic import CriticRoom
 from heartjournal.ui.open_journal import OpenJournal
 from heartjournal.ui.today import Today
-from heartjournal.ui.today.month_note import MonthNoteCard, times_words
+from heartjournal.ui.today.month_note import MonthNoteCard
 from heartjournal.ui.widgets import Menu, TextLabel
 from tests.ui.person import Person
 from tests.ui.writing import ask, keep, page
@@ -125,11 +125,6 @@ def test_the_note_is_worked_by_keyboard(
     with qtbot.waitSignal(wanted(card)):
         person.button(words).setFocus()
         person.press(Qt.Key.Key_Space)
-
-
-@pytest.mark.parametrize(("times", "words"), [(1, "once"), (2, "twice"), (3, "three times"), (12, "12 times")])
-def test_how_often_is_said_in_words(times: int, words: str) -> None:
-    assert times_words(times) == words
 
 
 # On Today, with a real journal ------------------------------------------------------------------------------------

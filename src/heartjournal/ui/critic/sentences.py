@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
+from heartjournal.ui.counting import quoted
 from heartjournal.ui.critic.folding_words import FoldingWords
 from heartjournal.ui.dates import dated_day
 from heartjournal.ui.wanted import EntryWanted
@@ -32,8 +33,7 @@ class Sentence(FoldingWords):
     entry_wanted = Signal(EntryWanted)
 
     def __init__(self, theme: Theme, occurrence: Occurrence, *, today: date, parent: QWidget | None = None) -> None:
-        quoted = occurrence.quotation
-        words = f"“{(quoted.before + quoted.words + quoted.after).strip()}”"
+        words = quoted(occurrence.quotation.sentence.strip())
         day = dated_day(occurrence.day, today=today)
         super().__init__(theme, words, day, line_first=True, parent=parent)
         # Many stand under each other: what they have in common comes last.

@@ -5,17 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QDate, QLocale
-
 from heartjournal.ui.counting import counted
+from heartjournal.ui.dates import month_day, since_words
 from heartjournal.ui.translation import translate
 
 if TYPE_CHECKING:
     from datetime import date
 
     from heartjournal.model.phrase import Mark
-
-_MONTHS = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,13 +35,6 @@ def note_words(mark: Mark, *, today: date) -> NoteWords:
     )
 
 
-def since_words(first: date, *, today: date) -> str:
-    """From when on: "3 November" this month, "August" in the year up to now, else "August 2025"."""
-    months = (today.year - first.year) * _MONTHS + today.month - first.month
-    pattern = "d MMMM" if not months else "MMMM" if months < _MONTHS else "MMMM yyyy"
-    return QLocale().toString(_q(first), pattern)
-
-
 def _title(mark: Mark) -> str:
     if mark.days:
         return translate("PhraseNote", "You’ve met this sentence before")
@@ -58,7 +48,7 @@ def _how_often(mark: Mark, *, today: date) -> str:
         return ""
     since = since_words(mark.since, today=today)
     if mark.days == 1:
-        day = QLocale().toString(_q(mark.since), "d MMMM" if mark.since.year == today.year else "d MMMM yyyy")
+        day = month_day(mark.since, today=today)
         return translate("PhraseNote", "It turned up once before, on {day}.").format(day=day)
     return translate("PhraseNote", "It has turned up on {number} days since {since}.").format(
         number=counted(mark.days), since=since
@@ -72,7 +62,3 @@ def _offer(mark: Mark) -> str:
         return translate("PhraseNote", "Shall it join the others?")
     reason = translate("PhraseNote", "Heard in: {reason}.").format(reason=mark.reason) if mark.reason else ""
     return " ".join(filter(None, (reason, translate("PhraseNote", "Only you can say."))))
-
-
-def _q(day: date) -> QDate:
-    return QDate(day.year, day.month, day.day)

@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QLocale, Qt, Signal
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from heartjournal.ui.counting import counted, plural
-from heartjournal.ui.translation import translate
+from heartjournal.ui.counting import plural, quoted, times_words
 from heartjournal.ui.widgets import Button, ButtonKind, Card, IconButton, IconLabel, Link, Menu, TextLabel
 from heartjournal.ui.widgets.emptying import empty
 
@@ -89,7 +88,7 @@ class MonthNoteCard(Card):
     def _sentences(self, note: MonthNote) -> QWidget:
         widget, column = self._column()
         for words, times in note.phrases[:MOST_PHRASES]:
-            said = self.tr("“{words}”, {times}").format(words=words, times=times_words(times))
+            said = self.tr("{words}, {times}").format(words=quoted(words), times=times_words(times))
             column.addWidget(self._line(said, role="ink2"))
         left = len(note.phrases) - MOST_PHRASES
         if left > 0:
@@ -136,14 +135,3 @@ class MonthNoteCard(Card):
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.add(self.tr("Don’t show this each month"), icon="eye-off").triggered.connect(self.unwanted)
         menu.open_below(self._options)
-
-
-def times_words(times: int) -> str:
-    """How often a sentence came, in words: "once", "twice", "three times"."""
-    if times == 1:
-        return translate("today", "once")
-    return (
-        translate("today", "twice")
-        if times == 2
-        else translate("today", "{number} times").format(number=counted(times))
-    )

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from heartjournal.ui.counting import quoted
 from heartjournal.ui.critic.phrase_page.keeping import Part
 from heartjournal.ui.critic.phrase_page.kept_text import KeptText
-from heartjournal.ui.critic.phrase_page.words import quoted
 from heartjournal.ui.dates import short_day
 from heartjournal.ui.widgets import Button, ButtonKind, IconButton, Menu, TextLabel
 

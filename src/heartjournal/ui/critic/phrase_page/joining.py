@@ -8,8 +8,9 @@ from uuid import UUID
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout
 
+from heartjournal.ui.counting import quoted
 from heartjournal.ui.critic.folding_words import FoldingWords
-from heartjournal.ui.critic.phrase_page.words import often_words, quoted
+from heartjournal.ui.critic.phrase_page.words import often_words
 from heartjournal.ui.widgets import Button, ButtonKind, Card, SearchField, TextLabel
 from heartjournal.ui.widgets.emptying import empty
 

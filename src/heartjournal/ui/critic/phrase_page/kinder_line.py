@@ -13,6 +13,7 @@ from heartjournal.ui.critic.phrase_page.quotation import QuotedSentence
 from heartjournal.ui.critic.phrase_page.words import written_words
 from heartjournal.ui.critic.sentences import wanted_at
 from heartjournal.ui.dates import dated_day
+from heartjournal.ui.phrases.kinder_words import kinder_question
 from heartjournal.ui.wanted import EntryWanted
 from heartjournal.ui.widgets import FlowLayout, IconLabel, LampCard, Link, TextLabel
 from heartjournal.ui.widgets.emptying import empty
@@ -49,7 +50,7 @@ class KinderLine(LampCard):
             theme,
             keeping,
             name=self.tr("A kinder line"),
-            placeholder=self.tr("What would be kinder, and still true?"),
+            placeholder=kinder_question(),
             style="reading",
         )
         self._day = TextLabel(theme, style="small", role="ink2", wrap=True)
@@ -154,7 +155,7 @@ class KinderLine(LampCard):
         for answer in answers:
             day = dated_day(answer.day, today=today)
             quotation = answer.quotation
-            said = self.tr("{day}: {words}").format(day=day, words=quotation.before + quotation.words + quotation.after)
+            said = self.tr("{day}: {words}").format(day=day, words=quotation.sentence)
             sentence = QuotedSentence(theme, quotation, name=said, dotted=False)
             sentence.clicked.connect(lambda _on=False, answer=answer: self.entry_wanted.emit(wanted_at(answer)))
             column.addWidget(sentence)

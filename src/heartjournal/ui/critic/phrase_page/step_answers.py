@@ -9,11 +9,11 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from heartjournal.model.phrase import CriticStep
 from heartjournal.model.practice import InputKind
+from heartjournal.ui.counting import quoted
 from heartjournal.ui.critic.folding_words import FoldingWords
 from heartjournal.ui.critic.phrase_page.how_it_sounds import Tones
 from heartjournal.ui.critic.phrase_page.keeping import Part
 from heartjournal.ui.critic.phrase_page.kept_text import KeptText
-from heartjournal.ui.critic.phrase_page.words import quoted
 from heartjournal.ui.critic.phrase_page.writing_box import WritingBox
 from heartjournal.ui.widgets import TextLabel
 from heartjournal.ui.widgets.emptying import empty

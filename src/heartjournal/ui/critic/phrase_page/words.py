@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QDate, QLocale
-
 from heartjournal.model.phrase import CriticStep
-from heartjournal.ui.counting import counted, plural
-from heartjournal.ui.dates import short_day
+from heartjournal.ui.counting import plural, times_words
+from heartjournal.ui.dates import month_day, month_words, short_day
 from heartjournal.ui.translation import translate
 
 if TYPE_CHECKING:
@@ -17,50 +15,33 @@ if TYPE_CHECKING:
     from heartjournal.model.phrase import PhraseLine
 
 
-def quoted(words: str) -> str:
-    """Somebody's words in quotation marks."""
-    return translate("phrase", "“{words}”").format(words=words)
-
-
 def often_words(line: PhraseLine, *, today: date) -> str:
     """How often it came, and since when: "14 times since June"."""
     if line.first_on is None:
         return translate("phrase", "Not in your pages yet")
     if line.times == 1:
         return translate("phrase", "Once, on {day}").format(day=short_day(line.first_on, today=today))
-    times = translate("phrase", "Twice") if line.times == 2 else _times(line.times)
-    return translate("phrase", "{times} since {month}").format(times=times, month=month_words(line.first_on, today))
+    month = month_words(line.first_on, today=today)
+    return translate("phrase", "{times} since {month}").format(times=_capital(times_words(line.times)), month=month)
 
 
 def more_words(number: int, first_on: date, *, today: date) -> str:
     """How many sentences are not shown: "Eleven more, back to June"."""
     more = plural(number, translate("phrase", "One more"), translate("phrase", "{number} more"))
-    month = month_words(first_on, today)
+    month = month_words(first_on, today=today)
     return translate("phrase", "{more}, back to {month}").format(more=_capital(more), month=month)
-
-
-def month_words(day: date, today: date) -> str:
-    """A month, with its year when it is another one."""
-    form = "MMMM" if day.year == today.year else "MMMM yyyy"
-    return QLocale().toString(QDate(day.year, day.month, day.day), form)
 
 
 def written_words(day: date, *, today: date) -> str:
     """When a kinder line was written: "Written 29 October."."""
     if day == today:
         return translate("phrase", "Written today.")
-    form = "d MMMM" if day.year == today.year else "d MMMM yyyy"
-    said = QLocale().toString(QDate(day.year, day.month, day.day), form)
-    return translate("phrase", "Written {day}.").format(day=said)
+    return translate("phrase", "Written {day}.").format(day=month_day(day, today=today))
 
 
 def step_place(step: CriticStep) -> int:
     """Where a step stands in the practice; after its last one, how many there are."""
     return tuple(CriticStep).index(step)
-
-
-def _times(number: int) -> str:
-    return _capital(translate("phrase", "{number} times").format(number=counted(number)))
 
 
 def _capital(words: str) -> str:

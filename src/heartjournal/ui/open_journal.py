@@ -66,7 +66,7 @@ class OpenJournal(QStackedWidget):
         self._today = Today(surroundings)
         self._journal_room = JournalRoom(surroundings, practices=self.shipped.practices.good)
         self._letters = Correspondence(surroundings, self, parent=self)
-        self._critic = CriticRoom(surroundings)
+        self._critic = CriticRoom(surroundings, practices=self.shipped.practices.good)
         self._settings = Settings(surroundings, folder=folder)
         rooms: dict[RoomName, QWidget] = {
             RoomName.TODAY: self._today,

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 FREE_WRITING = ""
 EVENING_JOURNAL = "evening_journal"
 BREAK = "break"
+CRITIC = "critic"
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QFileDialog, QLineEdit, QWidget
 
+from heartjournal import resources
 from heartjournal.model.changes import Changes
 from heartjournal.ui.critic import CriticRoom
 from heartjournal.ui.critic.phrase_page import PhraseRoom
@@ -103,7 +104,7 @@ class Visitor(Sorter):
 
 @pytest.fixture
 def visitor(opened: Surroundings, clock: FixedClock, qtbot: QtBot) -> Visitor:
-    room = CriticRoom(opened)
+    room = CriticRoom(opened, practices=resources.practices().good)
     qtbot.addWidget(room)
     return Visitor(room, opened, clock, qtbot)
 
@@ -314,7 +315,7 @@ def test_on_a_quiet_day_nothing_is_asked_until_it_is_ended_in_place(kept: Visito
     kept.do("Quiet today")
     assert kept.wishes().is_quiet
     assert not kept.is_shown(SuggestionRow)
-    assert "A quiet day: nothing is asked until tomorrow." in kept.read()
+    assert "Quiet today: nothing is asked until tomorrow." in kept.read()
     kept.click("End the quiet day")
     kept.settle()
     assert not kept.wishes().is_quiet

@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
-from heartjournal.ui.wanted import EntryWanted, LetterWanted, PassingWords, ReadingWanted
+from heartjournal.ui.wanted import CRITIC, EntryWanted, LetterWanted, PassingWords, ReadingWanted
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from uuid import UUID
 
     from heartjournal.model.changes import Changes
+    from heartjournal.model.practice import Practice
     from heartjournal.ui.critic.overview import Overview
     from heartjournal.ui.critic.phrase_page import PhraseRoom
     from heartjournal.ui.printing import PrintPane
@@ -35,9 +36,12 @@ class CriticRoom(QWidget):
     reading_wanted = Signal(ReadingWanted)
     told = Signal(PassingWords)
 
-    def __init__(self, surroundings: Surroundings, *, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, surroundings: Surroundings, *, practices: tuple[Practice, ...], parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._surroundings = surroundings
+        self._practice = next((each for each in practices if each.id == CRITIC), None)
         self._overview: Overview | None = None
         self._phrase: PhraseRoom | None = None
         self._paper: PrintPane | None = None
@@ -134,7 +138,7 @@ class CriticRoom(QWidget):
     def _make_phrase_page(self) -> PhraseRoom:
         from heartjournal.ui.critic.phrase_page import PhraseRoom  # noqa: PLC0415  see the class
 
-        self._phrase = page = PhraseRoom(self._surroundings)
+        self._phrase = page = PhraseRoom(self._surroundings, practice=self._practice)
         self._stack.addWidget(page)
         page.left.connect(self._return)
         page.entry_wanted.connect(self.entry_wanted)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QTextEdit
 
+from heartjournal import resources
 from heartjournal.ui.critic.phrase_page import PhraseRoom
 from heartjournal.ui.critic.phrase_page.quotation import QuotedSentence
 from tests.ui.critic.sorter import Sorter
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from heartjournal.ui.wanted import EntryWanted, LetterWanted, ReadingWanted
     from tests.clock import FixedClock
 
+PRACTICE = resources.practices().required("critic")
 DOWN = "I always let people down"
 IDIOT = "I am such an idiot"
 
@@ -34,7 +36,7 @@ class Reader(Sorter):
 
     def __init__(self, surroundings: Surroundings, clock: FixedClock, qtbot: QtBot) -> None:
         self.time = StandingTime()
-        self.room = PhraseRoom(surroundings, timer=self.time)
+        self.room = PhraseRoom(surroundings, practice=PRACTICE, timer=self.time)
         qtbot.addWidget(self.room)
         super().__init__(self.room, surroundings, clock, qtbot)
         self.wanted: list[EntryWanted | LetterWanted | ReadingWanted] = []

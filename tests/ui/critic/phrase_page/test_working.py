@@ -15,7 +15,6 @@ from heartjournal.ui.widgets import Segments
 from tests.ui.critic.phrase_page.reader import DOWN, IDIOT
 
 if TYPE_CHECKING:
-    from pathlib import Path
 
     from tests.ui.critic.phrase_page.reader import Reader
 
@@ -172,9 +171,8 @@ def test_it_praises_nobody() -> None:
     assert not [word for word in ("!", "well done", "great", "proud", "congrat", "good job") if word in said.lower()]
 
 
-def test_without_its_file_the_page_works_and_has_no_such_card(reader: Reader, shipped_files: Path) -> None:
-    (shipped_files / "practices" / "en" / "critic.toml").unlink()
-    room = PhraseRoom(reader.surroundings)
+def test_without_its_file_the_page_works_and_has_no_such_card(reader: Reader) -> None:
+    room = PhraseRoom(reader.surroundings, practice=None)
     reader.qtbot.addWidget(room)
     assert room._cards.working is None
     room.show_phrase(reader.phrase)

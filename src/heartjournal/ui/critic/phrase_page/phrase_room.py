@@ -9,7 +9,6 @@ from PySide6.QtCore import QLocale, Qt, Signal
 from PySide6.QtGui import QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from heartjournal import resources
 from heartjournal.model.journal_day import journal_day
 from heartjournal.model.problems import NoSuchPage
 from heartjournal.ui.critic.phrase_page.cards import Cards
@@ -38,16 +37,17 @@ if TYPE_CHECKING:
 
     from heartjournal.model.changes import Changes
     from heartjournal.model.phrase import PhraseLine
+    from heartjournal.model.practice import Practice
     from heartjournal.model.problems import KnownProblem
     from heartjournal.ui.critic.phrase_page.found import PhraseFound
     from heartjournal.ui.editor.autosave import TimerMaker
     from heartjournal.ui.surroundings import Surroundings
 
-_PRACTICE = "critic"
-
 
 class PhraseRoom(Ground):
     """One phrase at a time. What is written in it is saved by itself, and always when it is asked to be.
+
+    `practice` is the one of working with a phrase; without it, as without its file, its card is not there.
 
     Attributes:
         left: the page is left, with everything on it kept.
@@ -64,7 +64,12 @@ class PhraseRoom(Ground):
     told = Signal(PassingWords)
 
     def __init__(
-        self, surroundings: Surroundings, *, timer: TimerMaker = qt_timer, parent: QWidget | None = None
+        self,
+        surroundings: Surroundings,
+        *,
+        practice: Practice | None,
+        timer: TimerMaker = qt_timer,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(surroundings.theme, parent=parent)
         theme = surroundings.theme
@@ -79,7 +84,6 @@ class PhraseRoom(Ground):
         self._notice = NoticeBox(theme)
         self._letting_go = LettingGo(theme)
         self._joining = Joining(theme)
-        practice = next((each for each in resources.practices().good if each.id == _PRACTICE), None)
         self._cards = Cards(theme, self._keeping, surroundings.clock, practice=practice)
         self._lay_out()
         self._connect()

@@ -105,7 +105,7 @@ def test_a_kinder_line_keeps_its_sentence_and_both_go_with_one_undo(decider: Dec
 def test_the_undo_of_a_kinder_line_for_a_kept_phrase_takes_nothing_but_the_line(decider: Decider) -> None:
     phrase = decider.keep_phrase(FAILURE)
     (variant,) = decider.only_page().variants
-    decider.decisions.soften(FAILURE, LINE, key=variant.key)
+    decider.decisions.soften(FAILURE, f"  {LINE.replace(' ', '  ')} ", key=variant.key)
     decider.settle()
     assert [reframe.words for reframe in decider.phrase_page(phrase).reframes] == [LINE]
     decider.undo()

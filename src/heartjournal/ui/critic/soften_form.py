@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from heartjournal.ui.phrases.kinder_words import kinder_question
 from heartjournal.ui.widgets import Button, ButtonKind, Field, FlowLayout, TextLabel
 
 if TYPE_CHECKING:
@@ -28,7 +29,7 @@ class SoftenForm(QWidget):
 
     def __init__(self, theme: Theme, *, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        question = self.tr("What would be kinder, and still true?")
+        question = kinder_question()
         self._field = Field(theme, compact=True)
         self._field.setAccessibleName(question)
         self._keep = Button(theme, self.tr("Keep this line"), small=True)
@@ -50,8 +51,9 @@ class SoftenForm(QWidget):
 
     @property
     def words(self) -> str:
-        """What is written, without the spaces around it."""
-        return self._field.text().strip()
+        """What is written; nothing where there are only blanks."""
+        words = self._field.text()
+        return words if words.strip() else ""
 
     def take_focus(self) -> None:
         """Put the caret where the line is written."""

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from heartjournal.ui.counting import plural
+from heartjournal.ui.counting import plural, quoted
 from heartjournal.ui.critic.folding_words import FoldingWords
 from heartjournal.ui.critic.sentences import Sentence
 from heartjournal.ui.critic.soften_form import SoftenForm
@@ -54,7 +54,7 @@ class SuggestionRow(QWidget):
         self._theme = theme
         self._today = today
         self.suggestion = suggestion
-        self.face = FoldingWords(theme, f"“{suggestion.words}”", self._how_often())
+        self.face = FoldingWords(theme, quoted(suggestion.words), self._how_often())
         self.face.clicked.connect(self._fold)
         self._sentences: QWidget | None = None
         self._form: SoftenForm | None = None
@@ -139,19 +139,17 @@ class SuggestionRow(QWidget):
     def _near_words(self) -> str:
         if not self.suggestion.near:
             return ""
-        return self.tr("Perhaps one more way of saying “{phrase}”?").format(phrase=self.suggestion.near[0].words)
+        return self.tr("Perhaps one more way of saying {phrase}?").format(phrase=quoted(self.suggestion.near[0].words))
 
     def _make_choices(self) -> QWidget:
-        words = self.suggestion.words
+        words = quoted(self.suggestion.words)
         named = [
-            (self.tr("Keep"), self.tr("Keep “{words}”"), ButtonKind.SECONDARY, self.kept, "phrase.keep"),
-            (self.tr("Soften"), self.tr("Soften “{words}”"), ButtonKind.QUIET, self.softened, "phrase.soften"),
-            (self.tr("Not this"), self.tr("Not this: “{words}”"), ButtonKind.QUIET, self.refused, "phrase.not"),
+            (self.tr("Keep"), self.tr("Keep {words}"), ButtonKind.SECONDARY, self.kept, "phrase.keep"),
+            (self.tr("Soften"), self.tr("Soften {words}"), ButtonKind.QUIET, self.softened, "phrase.soften"),
+            (self.tr("Not this"), self.tr("Not this: {words}"), ButtonKind.QUIET, self.refused, "phrase.not"),
         ]
         if self.suggestion.near:
-            named.append(
-                (self.tr("Join them"), self.tr("Join “{words}”"), ButtonKind.QUIET, self.joined, "phrase.join")
-            )
+            named.append((self.tr("Join them"), self.tr("Join {words}"), ButtonKind.QUIET, self.joined, "phrase.join"))
         choices = QWidget()
         flow = FlowLayout(choices, spacing=self._theme.space(1))
         for text, name, kind, chosen, key in named:

@@ -8,6 +8,7 @@ from PySide6.QtCore import QPointF, QSize, Qt, Signal
 from PySide6.QtGui import QKeySequence, QPainter
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
+from heartjournal.ui.phrases.kinder_words import kinder_question
 from heartjournal.ui.widgets import Button, ButtonKind, IconButton, IconLabel, LampCard, Menu, TextLabel, Themed
 from heartjournal.ui.widgets.announcement import announce
 from heartjournal.ui.widgets.fields import FieldLine
@@ -46,8 +47,8 @@ class PhraseNote(Themed, QFrame):
         self.soften = SoftenButton(theme, self.tr("Soften it"), self.tr("write a kinder line"))
         self.soften.clicked.connect(self._begin_line)
         self.line = FieldLine(theme, compact=True, style="excerpt")
-        self.line.setAccessibleName(self.tr("A kinder line"))
-        self.line.setPlaceholderText(self.tr("A kinder line"))
+        self.line.setAccessibleName(kinder_question())
+        self.question = TextLabel(theme, kinder_question(), style="small", role="ink2", wrap=True)
         self.line.returnPressed.connect(self._submit)
         self.keep_line = Button(theme, self.tr("Keep this line"), kind=ButtonKind.PRIMARY, small=True)
         self.keep_line.clicked.connect(self._submit)
@@ -60,8 +61,7 @@ class PhraseNote(Themed, QFrame):
         self.more.clicked.connect(self._open_menu)
         self._lay_out(theme)
         self._follow(theme)
-        for part in (self.line, self.keep_line):
-            part.hide()
+        self._show_line(shown=False)
 
     def take_keyboard(self) -> None:
         """Give the keyboard to the first thing that can be done, or to the line that is being written."""
@@ -105,9 +105,7 @@ class PhraseNote(Themed, QFrame):
         return letters if self.said.is_kept else {**letters, "phrase.keep": self.keep}
 
     def _begin_line(self) -> None:
-        self.soften.hide()
-        self.line.show()
-        self.keep_line.show()
+        self._show_line(shown=True)
         self._resized()
         self.line.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -116,15 +114,18 @@ class PhraseNote(Themed, QFrame):
         if not self.has_line:
             self.closed.emit()
             return
-        self.line.hide()
-        self.keep_line.hide()
-        self.soften.show()
+        self._show_line(shown=False)
         self._resized()
         self.soften.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _submit(self) -> None:
-        if words := " ".join(self.line.text().split()):
-            self.softened.emit(words)
+        if self.has_line:
+            self.softened.emit(self.line.text())
+
+    def _show_line(self, *, shown: bool) -> None:
+        for part in (self.question, self.line, self.keep_line):
+            part.setVisible(shown)
+        self.soften.setHidden(shown)
 
     def _resized(self) -> None:
         """The layout asks its parent, which places it, to look again."""
@@ -157,6 +158,7 @@ class PhraseNote(Themed, QFrame):
         if self.said.kinder:
             column.addWidget(_kinder_line(theme, self.tr("What you said to it before"), self.said.kinder))
         column.addSpacing(theme.space(1))
+        column.addWidget(self.question)
         for part in (self.soften, self.line, self.keep_line):
             part.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
             column.addWidget(part)

@@ -66,8 +66,9 @@ class Decisions(QObject):
         )
 
     def soften(self, words: str, line: str, *, key: str) -> None:
-        """Keep a kinder line for a sentence, and the sentence with it if it was not kept."""
+        """Keep a kinder line for a sentence, and the sentence with it if it was not kept; blanks are cleaned here."""
         phrase, reframe = self._new_id(), self._new_id()
+        line = " ".join(line.split())
 
         def undo(journal: Journal) -> Changes:
             taken, gone = journal.phrases.remove_reframe(reframe), journal.phrases.let_go(phrase)

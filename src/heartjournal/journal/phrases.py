@@ -177,14 +177,6 @@ class Phrases(PhraseWordings):
             linked = writing.put(TruthTable.LETTER_PHRASE, identity, letter=letter.bytes, phrase=root.bytes)
         return Changes(phrases=frozenset({root}), letters=linked)
 
-    def unlink_letter(self, phrase: UUID, letter: UUID) -> Changes:
-        """The undo of `link_letter`."""
-        kept, root = self._root(phrase)
-        with self._truth.writing() as writing:
-            links = [_link_identity(phrase=each, letter=letter) for each in kept.joined(root)]
-            gone = [writing.remove(TruthTable.LETTER_PHRASE, link) for link in links]
-        return Changes(phrases=frozenset({root}), letters=any(gone))
-
     def _places(self, keys: Iterable[str], table: str, *, days: tuple[date, date] | None = None) -> list[Occurrence]:
         found = occurrences(self._connection, keys, table=table, days=days)
         if self._findings.hear_due({occurrence.entry for occurrence in found}):

@@ -48,3 +48,12 @@ def refuse_saves(monkeypatch: pytest.MonkeyPatch) -> None:
         raise DiskFull("The disk is full.", "Make some room, then try again.")
 
     monkeypatch.setattr("heartjournal.journal.pages.Pages.save", full)
+
+
+def refuse_lines(monkeypatch: pytest.MonkeyPatch) -> None:
+    """From here on there is room for a sentence, but not for the kinder line of it any more."""
+
+    def full(_desk: object, _phrase: UUID, _words: str, **_named: UUID) -> None:
+        raise DiskFull("The disk is full.", "Make some room, then try again.")
+
+    monkeypatch.setattr("heartjournal.journal.phrases.Phrases.reframe", full)

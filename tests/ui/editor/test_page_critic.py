@@ -24,7 +24,7 @@ from heartjournal.ui.wanted import EntryWanted
 from heartjournal.ui.widgets import Menu, TextLabel
 from tests.ui.sight import faults
 from tests.ui.still_timer import StandingTime
-from tests.ui.writing import ask, keep, page
+from tests.ui.writing import ask, keep, page, refuse_lines
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -41,6 +41,8 @@ if TYPE_CHECKING:
 WORDS = "I always let people down"
 OTHER = "I am such a failure"
 DESPAIR = "I don’t want to be here any more. I wish I was dead."
+LINE = "Some days I keep eleven"
+FULL = "The disk is full. Make some room, then try again."
 REST = 1200
 MENUS = pytest.mark.qt_log_ignore("This plugin does not support (grabbing the keyboard|raise|propagateSizeHints)")
 
@@ -325,15 +327,15 @@ def test_writing_on_closes_the_note(desk: Desk) -> None:
     assert not desk.notes()
 
 
-def test_the_note_closes_when_its_words_go_even_with_a_line_begun(desk: Desk) -> None:
-    desk.begin(f"{WORDS}, it went. ")
-    desk.rest()
-    note = desk.open_by_keyboard()
-    note.soften.click()
-    note.line.setText("Not always")
+def test_the_note_closes_when_its_words_go_with_the_line_begun_in_it_kept(desk: Desk) -> None:
+    begin_line(desk)
     desk.text().selectAll()
     desk.text().insertPlainText("Rain.")
+    desk.settle()
     assert not desk.notes()
+    assert kinder_lines(desk) == [LINE]
+    desk.undo()
+    assert desk.phrases() == ()
 
 
 def test_a_line_that_is_begun_stays_while_one_writes_elsewhere(desk: Desk) -> None:
@@ -404,6 +406,195 @@ def test_everything_in_the_note_has_a_name_of_its_own(desk: Desk) -> None:
     assert all(names)
     assert len(set(names)) == len(names)
     assert names[1] == "Soften it – write a kinder line"
+
+
+# a line that is half written
+
+
+def begin_line(desk: Desk) -> PhraseNote:
+    """A note with a line in it that nobody has finished."""
+    desk.begin(f"{WORDS}, it went. ")
+    desk.rest()
+    note = desk.open_by_keyboard()
+    desk.press(Qt.Key.Key_S)
+    desk.qtbot.keyClicks(note.line, LINE)
+    return note
+
+
+def kinder_lines(desk: Desk) -> list[str]:
+    return [line.reframe.words for line in desk.phrases() if line.reframe is not None]
+
+
+def saved(desk: Desk) -> list[bool]:
+    """Whether what waited for the page to be saved could go on."""
+    done: list[bool] = []
+    desk.editor.save_now(lambda: done.append(True), lambda: done.append(False))
+    desk.qtbot.waitUntil(lambda: bool(done))
+    return done
+
+
+def test_whoever_waits_for_the_page_waits_for_the_line_in_its_note(desk: Desk) -> None:
+    begin_line(desk)
+    done: list[list[str]] = []
+    desk.editor.save_now(lambda: done.append([each.words for each in desk.told]))
+    desk.qtbot.waitUntil(lambda: bool(done))
+    assert done == [["Your kinder line is kept."]]
+    assert not desk.notes()
+    assert kinder_lines(desk) == [LINE]
+    desk.undo()
+    assert desk.phrases() == ()
+
+
+def test_a_page_that_is_closed_keeps_the_line_in_its_note(desk: Desk) -> None:
+    begin_line(desk)
+    with desk.qtbot.waitSignal(desk.editor.closed):
+        desk.editor.leave()
+    assert kinder_lines(desk) == [LINE]
+
+
+def test_a_page_taken_away_unasked_keeps_the_line_in_its_note(desk: Desk) -> None:
+    begin_line(desk)
+    desk.editor._sitting.end()
+    desk.editor.clear()
+    assert not desk.notes()
+    desk.settle()
+    assert kinder_lines(desk) == [LINE]
+
+
+def test_too_much_right_now_keeps_the_line_in_the_note(desk: Desk) -> None:
+    begin_line(desk)
+    desk.editor._bottom.too_much.emit()
+    desk.settle()
+    assert not desk.notes()
+    assert kinder_lines(desk) == [LINE]
+
+
+def test_a_quiet_day_keeps_the_line_in_the_note(desk: Desk) -> None:
+    begin_line(desk)
+    desk.editor.be_quiet()
+    desk.settle()
+    assert not desk.notes()
+    assert kinder_lines(desk) == [LINE]
+
+
+def test_keep_with_a_line_begun_keeps_both(desk: Desk) -> None:
+    begin_line(desk).keep.click()
+    desk.settle()
+    assert kinder_lines(desk) == [LINE]
+    desk.undo()
+    assert desk.phrases() == ()
+
+
+def test_the_note_on_another_sentence_opens_once_the_line_in_the_first_is_kept(desk: Desk) -> None:
+    desk.begin(f"{OTHER}. Then: {WORDS}, it went. ")
+    desk.rest()
+    note = desk.open_by_keyboard()
+    desk.press(Qt.Key.Key_S)
+    desk.qtbot.keyClicks(note.line, LINE)
+    desk.click_on_mark()
+    desk.qtbot.waitUntil(lambda: desk.notes() != [note] and len(desk.notes()) == 1)
+    opened = desk.editor._critic.notes._open
+    assert opened is not None
+    assert opened.words == OTHER
+    assert kinder_lines(desk) == [LINE]
+
+
+def test_a_line_goes_on_being_written_when_the_window_was_left_meanwhile(desk: Desk) -> None:
+    note = begin_line(desk)
+    QApplication.sendEvent(desk.editor, QEvent(QEvent.Type.ActivationChange))
+    desk.editor._save_meanwhile()
+    desk.settle()
+    assert desk.note() is note
+    assert note.line.text() == LINE
+    assert desk.phrases() == ()
+
+
+def test_a_folded_line_counts_as_written_and_only_esc_once_more_drops_it(desk: Desk) -> None:
+    note = begin_line(desk)
+    desk.press(Qt.Key.Key_Escape)
+    desk.text().insertPlainText("More. ")
+    assert desk.note() is note
+    assert saved(desk) == [True]
+    assert kinder_lines(desk) == [LINE]
+    desk.undo()
+    desk.rest()
+
+    begin_line(desk)
+    desk.press(Qt.Key.Key_Escape)
+    desk.press(Qt.Key.Key_Escape)
+    assert not desk.notes()
+    assert saved(desk) == [True]
+    assert desk.phrases() == ()
+
+
+def test_esc_in_the_page_folds_a_line_before_it_drops_it(desk: Desk) -> None:
+    note = begin_line(desk)
+    desk.press(Qt.Key.Key_F6)
+    assert desk.text().hasFocus()
+    desk.press(Qt.Key.Key_Escape)
+    assert desk.note() is note
+    assert note.line.text() == LINE
+
+
+def test_the_keyboard_back_in_a_line_overwrites_nothing(desk: Desk) -> None:
+    note = begin_line(desk)
+    desk.press(Qt.Key.Key_F6)
+    desk.press(Qt.Key.Key_F6)
+    desk.qtbot.keyClicks(note.line, "!")
+    assert note.line.text() == f"{LINE}!"
+
+
+def test_not_this_drops_the_line_with_the_sentence(desk: Desk) -> None:
+    begin_line(desk).refuse.click()
+    desk.settle()
+    assert not desk.notes()
+    assert desk.phrases() == ()
+
+
+def test_on_a_full_disk_a_finished_line_stays_in_its_field_which_says_so_and_is_tried_again(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    note = begin_line(desk)
+    refuse_lines(monkeypatch)
+    troubles: list[object] = []
+    desk.surroundings.tasks.troubled.connect(troubles.append)
+    desk.press(Qt.Key.Key_Return)
+    desk.settle()
+    assert desk.note() is note
+    assert note.line.text() == LINE
+    assert note.line.hasFocus()
+    assert FULL in labels(note)
+    assert note.height() == note.height_at(note.width())
+    assert not troubles
+    assert saved(desk) == [False]
+    assert desk.note() is note
+
+    monkeypatch.undo()
+    desk.press(Qt.Key.Key_Return)
+    desk.settle()
+    assert not desk.notes()
+    assert kinder_lines(desk) == [LINE]
+    desk.undo()
+    assert desk.phrases() == (), "the sentence that was kept at the first try goes, too"
+
+
+def test_on_a_full_disk_a_quiet_day_leaves_the_line_where_it_is(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    note = begin_line(desk)
+    refuse_lines(monkeypatch)
+    desk.editor.be_quiet()
+    desk.settle()
+    assert desk.marked() == []
+    assert desk.note() is note
+    assert note.line.text() == LINE
+    assert FULL in labels(note)
+    desk.text().selectAll()
+    desk.text().insertPlainText("Rain.")
+    desk.editor.resize(1000, 700)
+    desk.rest()
+    assert desk.note() is note
+    monkeypatch.undo()
+    assert saved(desk) == [True]
+    assert kinder_lines(desk) == [LINE]
 
 
 # what is decided

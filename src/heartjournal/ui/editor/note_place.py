@@ -55,6 +55,10 @@ class NotePlace(QObject):
         """The same words are marked anew."""
         self._place = place
 
+    def stay(self) -> None:
+        """The words are gone; the note stays where it is."""
+        self._place = None
+
     def drop(self) -> None:
         """Let go of it."""
         self._note = self._text = self._place = None

@@ -87,7 +87,7 @@ class PageCritic(QObject):
         self._rest.stop()
         self._tasks.forget(_LOOK, owner=self)
         self._entry = None
-        self.notes.close()
+        self.notes.end()
         self.ways_out_changed.emit(None)
 
     def look(self) -> None:

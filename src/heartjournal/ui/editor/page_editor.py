@@ -98,6 +98,11 @@ class PageEditor(WritingScreen):
         if at is not None:
             self._found.show(entry, at)
 
+    def save_now(self, then: Callable[[], None] = lambda: None, otherwise: Callable[[], None] = lambda: None) -> None:
+        """Save the page and the kinder line in a note, then go on; `otherwise` where either stays, which it says."""
+        self._critic.notes.save_now()
+        super().save_now(lambda: self._critic.notes.save_now(then, otherwise), otherwise)
+
     def arrive(self) -> None:
         """Give the keyboard back to where it was."""
         self._column.resume()
@@ -200,6 +205,10 @@ class PageEditor(WritingScreen):
 
     # words
 
+    def _save_meanwhile(self) -> None:
+        """A line in a note goes on being written when the window is looked at again."""
+        self._sitting.save_now()
+
     def _answered(self, run: PracticeRun) -> PracticeRun:
         for section in self._column.sections:
             run = run.with_answer(section.section_id, section.answer, section.feelings)
@@ -213,9 +222,9 @@ class PageEditor(WritingScreen):
     # ways out
 
     def _step_back(self) -> None:
-        """Close the note, or the page where there is none."""
+        """One step back in the note, or out of the page where there is none."""
         if self._critic.notes.is_open:
-            self._critic.notes.close()
+            self._critic.notes.step_back()
         else:
             self.leave()
 
@@ -275,6 +284,7 @@ class PageEditor(WritingScreen):
 
     def _leave_nothing(self) -> None:
         """Take the page and the words made on it out of the journal for good; a save under way is waited for."""
+        self._critic.notes.drop()
         run, own_words = self._sitting.run, self._own_words
         if run is None or own_words is None:
             self._close()

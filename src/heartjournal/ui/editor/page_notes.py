@@ -12,12 +12,15 @@ from heartjournal.model.journal_day import journal_day
 from heartjournal.ui.editor.note_place import NotePlace
 from heartjournal.ui.editor.note_words import note_words
 from heartjournal.ui.editor.phrase_note import PhraseNote
+from heartjournal.ui.phrases.line_at_work import LineAtWork
+from heartjournal.ui.problem_words import problem_line
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from uuid import UUID
 
     from heartjournal.model.phrase import Mark
+    from heartjournal.model.problems import KnownProblem
     from heartjournal.ui.editor.marked_text import MarkedText
     from heartjournal.ui.editor.marked_words import MarkedPlace
     from heartjournal.ui.editor.page_column import PageColumn
@@ -27,9 +30,10 @@ if TYPE_CHECKING:
 
 @dataclass(slots=True, eq=False)
 class _Open:
-    """The note that is open, and the words it is about, as they stood in their section."""
+    """The note that is open, the line in it, and the words it is about, as they stood in their section."""
 
     note: PhraseNote
+    line: LineAtWork = field(repr=False)
     text: MarkedText
     place: MarkedPlace
     mark: Mark
@@ -38,6 +42,8 @@ class _Open:
 
 class PageNotes(QObject):
     """Opens notes on the marks of a column; what is chosen in them goes to `decisions`.
+
+    However a note is left, a kinder line in it is kept before the note closes; only Esc and a refusal drop it.
 
     Attributes:
         phrase_wanted: carries the id of the phrase whose page is to be opened.
@@ -70,8 +76,7 @@ class PageNotes(QObject):
         """Open the note on the marked words at the caret or nearest before it, else on the first; it is focused."""
         found = self._nearest()
         if found is not None:
-            self._open_on(*found)
-            self.take_keyboard()
+            self._open_on(*found, then=self.take_keyboard)
 
     def take_keyboard(self) -> None:
         """Give the keyboard to the note."""
@@ -85,8 +90,43 @@ class PageNotes(QObject):
         else:
             self.take_keyboard()
 
-    def close(self) -> None:
-        """Close the note; if it had the keyboard, the caret has it again."""
+    def save_now(self, then: Callable[[], None] = lambda: None, otherwise: Callable[[], None] = lambda: None) -> None:
+        """Keep the line in the note, which then closes, and go on; `otherwise` where it stays, which the note says."""
+        if self._open is None:
+            then()
+        else:
+            self._open.line.save_now(then, otherwise)
+
+    def close(self, then: Callable[[], None] = lambda: None) -> None:
+        """Close the note, once a line in it is kept, and go on; where it can't be kept, the note stays and says so."""
+        opened = self._open
+
+        def shut() -> None:
+            if self._open is opened:
+                self._shut()
+            then()
+
+        self.save_now(shut)
+
+    def step_back(self) -> None:
+        """What Esc does: fold a line that is begun, else close without it."""
+        if self._open is not None:
+            self._open.note.step_back()
+
+    def drop(self) -> None:
+        """Close the note without the line in it."""
+        if self._open is not None:
+            self._open.line.drop()
+            self._shut()
+
+    def end(self) -> None:
+        """The page goes, and the note with it at once; a line that nobody has waited for is still kept."""
+        if self._open is not None:
+            self._open.line.part()
+            self._shut()
+
+    def _shut(self) -> None:
+        """Take the note away; if it had the keyboard, the caret has it again."""
         if self._open is None:
             return
         if self._has_keyboard():
@@ -111,6 +151,9 @@ class PageNotes(QObject):
         before, text = self._open.place, self._open.text
         now = next((each for each in text.marks.shown if (each.start, each.end) == (before.start, before.end)), None)
         if now is None or now.mark is None or now.mark.key != self._open.mark.key:
+            # Where a line can't be kept, its note stays where it is, whatever becomes of the words.
+            text.tint(None)
+            self._standing.stay()
             self.close()
         elif now is not before:
             self._open.place = now
@@ -133,42 +176,73 @@ class PageNotes(QObject):
                 return text, near
         return (marked[0][1], marked[0][1].marks.shown[0]) if marked else None
 
-    def _open_on(self, text: MarkedText, place: MarkedPlace) -> None:
-        if place.mark is None or (self._open is not None and self._open.place is place):
+    def _open_on(self, text: MarkedText, place: MarkedPlace, *, then: Callable[[], None] = lambda: None) -> None:
+        """Open the note on a place, if it is not open, and go on; a line in another note is kept before."""
+        if self._open is not None and self._open.place is place:
+            then()
+        elif self._open is not None and self._open.line.has_unsaved:
+            self.close(lambda: self._open_anew(text, place, then=then))
+        else:
+            self._shut()
+            self._make_note(text, place)
+            then()
+
+    def _open_anew(self, text: MarkedText, before: MarkedPlace, *, then: Callable[[], None]) -> None:
+        """Open the note on a place that may have been marked anew while a line was kept."""
+        found = (each for each in text.marks.shown if (each.start, each.end) == (before.start, before.end))
+        if (place := next(found, None)) is not None:
+            self._open_on(text, place, then=then)
+
+    def _make_note(self, text: MarkedText, place: MarkedPlace) -> None:
+        if place.mark is None:
             return
-        self.close()
         today = journal_day(self._surroundings.clock.now())
         note = PhraseNote(self._surroundings.theme, note_words(place.mark, today=today), parent=self._column.paper)
-        self._open = _Open(note, text, place, place.mark, text.words_at(place))
+        words = text.words_at(place)
+        line = LineAtWork(
+            self._decisions,
+            words,
+            key=place.mark.key,
+            written=note.line.text,
+            kept=self._shut,
+            troubled=lambda problem: self._say_trouble(note, problem),
+        )
+        self._open = _Open(note, line, text, place, place.mark, words)
         self._connect_note(self._open)
         text.tint(place)
         self._standing.show(note, text, place)
 
     def _connect_note(self, opened: _Open) -> None:
         note, mark, words = opened.note, opened.mark, opened.words
-        note.closed.connect(self.close)
-        note.kept.connect(lambda: self._close_and(lambda: self._decisions.keep(words, key=mark.key)))
-        note.softened.connect(
-            lambda line: self._close_and(lambda: self._decisions.soften(words, line, key=mark.key))
-        )
+        note.closed.connect(self.drop)
+        note.kept.connect(lambda: self._keep(opened))
+        note.softened.connect(lambda _line: self.save_now())
         note.refused.connect(lambda: self._refuse(mark, words, section=mark.section))
         note.never_wanted.connect(lambda: self._refuse(mark, words, section=None))
         note.quiet_wanted.connect(self.quiet_wanted)
         note.page_wanted.connect(lambda: self._want_page(mark))
 
-    def _close_and(self, choose: Callable[[], None]) -> None:
-        self.close()
-        choose()
+    def _keep(self, opened: _Open) -> None:
+        """Keep the sentence; a line that is begun keeps it, too."""
+        if opened.line.has_unsaved:
+            self.save_now()
+        else:
+            self._shut()
+            self._decisions.keep(opened.words, key=opened.mark.key)
+
+    def _say_trouble(self, note: PhraseNote, problem: KnownProblem) -> None:
+        if self._open is not None and self._open.note is note:
+            note.say_trouble(problem_line(problem))
 
     def _refuse(self, mark: Mark, words: str, *, section: UUID | None) -> None:
         """The dots go at once, wherever the answer holds; the journal is asked for nothing in their stead."""
-        self.close()
+        self.drop()
         for each, text in self._column.texts:
             if section is None or section == each.section_id:
                 text.drop_marks(frozenset({mark.key}))
         self._decisions.refuse(mark.key, words, section=section)
 
     def _want_page(self, mark: Mark) -> None:
-        self.close()
-        if mark.phrase is not None:
-            self.phrase_wanted.emit(mark.phrase.id)
+        phrase = mark.phrase
+        if phrase is not None:
+            self.close(lambda: self.phrase_wanted.emit(phrase.id))

@@ -9,7 +9,7 @@ from PySide6.QtGui import QKeySequence, QPainter
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from heartjournal.ui.phrases.kinder_words import kinder_question
-from heartjournal.ui.widgets import Button, ButtonKind, IconButton, IconLabel, LampCard, Menu, TextLabel, Themed
+from heartjournal.ui.widgets import Button, ButtonKind, IconButton, IconLabel, LampCard, Menu, Note, TextLabel, Themed
 from heartjournal.ui.widgets.announcement import announce
 from heartjournal.ui.widgets.fields import FieldLine
 from heartjournal.ui.widgets.painting import draw_box, draw_words, painter_on, width_of
@@ -50,6 +50,8 @@ class PhraseNote(Themed, QFrame):
         self.line.setAccessibleName(kinder_question())
         self.question = TextLabel(theme, kinder_question(), style="small", role="ink2", wrap=True)
         self.line.returnPressed.connect(self._submit)
+        self._trouble = Note(theme)
+        self._has_trouble = False
         self.keep_line = Button(theme, self.tr("Keep this line"), kind=ButtonKind.PRIMARY, small=True)
         self.keep_line.clicked.connect(self._submit)
         self.keep = Button(theme, self.tr("Open its page") if said.is_kept else self.tr("Keep"), small=True)
@@ -65,13 +67,34 @@ class PhraseNote(Themed, QFrame):
 
     def take_keyboard(self) -> None:
         """Give the keyboard to the first thing that can be done, or to the line that is being written."""
-        first = self.soften if self.line.isHidden() else self.line
-        first.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        if self.line.isHidden():
+            self.soften.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        else:
+            # By a shortcut the line would be selected, and the next key would overwrite it.
+            self.line.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @property
     def has_line(self) -> bool:
-        """Whether a kinder line is being written in it."""
-        return not self.line.isHidden() and bool(self.line.text().strip())
+        """Whether a kinder line is begun in it."""
+        return bool(self.line.text().strip())
+
+    def say_trouble(self, words: str) -> None:
+        """Show the line, with why it is not kept below it."""
+        self._trouble.say(words, icon="info", role="notice")
+        self._has_trouble = True
+        self.line.setAccessibleDescription(words)
+        self._show_line(shown=True)
+        self._resized()
+        announce(self, words)
+
+    def step_back(self) -> None:
+        """Close; a line that is begun folds first, and stays in its field as long as the note is open."""
+        if self.line.isHidden() or not self.has_line:
+            self.closed.emit()
+            return
+        self._show_line(shown=False)
+        self._resized()
+        self.soften.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def height_at(self, width: int) -> int:
         """How high it is at a width."""
@@ -87,7 +110,7 @@ class PhraseNote(Themed, QFrame):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc goes one step back; its letters choose while no line is written."""
         if event.key() == Qt.Key.Key_Escape:
-            self._step_back()
+            self.step_back()
             return
         for name, button in self._letters().items():
             if not event.modifiers() and QKeySequence(event.key()) == self._theme.shortcut(name):
@@ -109,15 +132,6 @@ class PhraseNote(Themed, QFrame):
         self._resized()
         self.line.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _step_back(self) -> None:
-        """Close; a line that is begun folds first, and stays in its field as long as the note is open."""
-        if not self.has_line:
-            self.closed.emit()
-            return
-        self._show_line(shown=False)
-        self._resized()
-        self.soften.setFocus(Qt.FocusReason.ShortcutFocusReason)
-
     def _submit(self) -> None:
         if self.has_line:
             self.softened.emit(self.line.text())
@@ -125,6 +139,7 @@ class PhraseNote(Themed, QFrame):
     def _show_line(self, *, shown: bool) -> None:
         for part in (self.question, self.line, self.keep_line):
             part.setVisible(shown)
+        self._trouble.setVisible(shown and self._has_trouble)
         self.soften.setHidden(shown)
 
     def _resized(self) -> None:
@@ -162,6 +177,7 @@ class PhraseNote(Themed, QFrame):
         for part in (self.soften, self.line, self.keep_line):
             part.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
             column.addWidget(part)
+        column.insertWidget(column.indexOf(self.line) + 1, self._trouble)
         both = QHBoxLayout()
         both.setSpacing(theme.space(2))
         for button in (self.keep, self.refuse):

@@ -106,6 +106,10 @@ class WritingScreen(Ground):
         """Save at once, then go on; `otherwise` when it could not be saved, which the screen says by itself."""
         self._sitting.save_now(then, otherwise)
 
+    def _save_meanwhile(self) -> None:
+        """Save while the page stays as it is."""
+        self.save_now()
+
     def leave(self) -> None:
         """Save, put the page away and tell that it is closed."""
         self.save_now(self._close)
@@ -122,7 +126,7 @@ class WritingScreen(Ground):
         """Save when the window is left."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.ActivationChange and not self.isActiveWindow():
-            self.save_now()
+            self._save_meanwhile()
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Save when another screen is shown."""

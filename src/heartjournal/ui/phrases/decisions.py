@@ -14,7 +14,7 @@ One thing has one name on every screen:
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject, Signal
 
@@ -31,6 +31,13 @@ if TYPE_CHECKING:
     from heartjournal.ui.surroundings import Surroundings
 
 
+class LineIds(NamedTuple):
+    """The id of a kinder line, and that of the phrase that is made for it where its sentence was not kept."""
+
+    phrase: UUID
+    reframe: UUID
+
+
 class Decisions(QObject):
     """Nothing here asks back. On the window's thread; an undo works as long as the window that was told of it.
 
@@ -45,7 +52,14 @@ class Decisions(QObject):
         self._tasks = surroundings.tasks
         self._clock = surroundings.clock
 
-    def keep(self, words: str, *, key: str = "", then: Callable[[], None] | None = None) -> None:
+    def keep(
+        self,
+        words: str,
+        *,
+        key: str = "",
+        then: Callable[[], None] | None = None,
+        trouble: Callable[[KnownProblem], None] | None = None,
+    ) -> None:
         """Keep a sentence as a phrase, under its key where that is known; `then` is called when it is kept."""
         phrase = self._new_id()
         self._do(
@@ -54,6 +68,7 @@ class Decisions(QObject):
             lambda journal: journal.phrases.let_go(phrase),
             otherwise=self.tr("This is one of your own phrases already."),
             then=then,
+            trouble=trouble,
         )
 
     def keep_within(self, phrase: UUID, words: str, *, key: str) -> None:
@@ -65,9 +80,22 @@ class Decisions(QObject):
             otherwise=self.tr("This is one of your own phrases already."),
         )
 
-    def soften(self, words: str, line: str, *, key: str) -> None:
+    def new_line(self) -> LineIds:
+        """The ids of a kinder line that is being begun: kept again under them, it is the same line."""
+        return LineIds(self._new_id(), self._new_id())
+
+    def soften(
+        self,
+        words: str,
+        line: str,
+        *,
+        key: str,
+        ids: LineIds | None = None,
+        then: Callable[[], None] | None = None,
+        trouble: Callable[[KnownProblem], None] | None = None,
+    ) -> None:
         """Keep a kinder line for a sentence, and the sentence with it if it was not kept; blanks are cleaned here."""
-        phrase, reframe = self._new_id(), self._new_id()
+        phrase, reframe = ids or self.new_line()
         line = " ".join(line.split())
 
         def undo(journal: Journal) -> Changes:
@@ -80,6 +108,8 @@ class Decisions(QObject):
             said,
             undo,
             otherwise=said,
+            then=then,
+            trouble=trouble,
         )
 
     def refuse(self, key: str, words: str, *, section: UUID | None) -> None:

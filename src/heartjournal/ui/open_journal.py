@@ -168,7 +168,8 @@ class OpenJournal(QStackedWidget):
     def save_now(self, then: Callable[[], None] = lambda: None, otherwise: Callable[[], None] = lambda: None) -> None:
         """Save whatever is unsaved, then go on; `otherwise` when it cannot be saved, which the page says by itself."""
         if self.is_writing:
-            self._front.save_now(then, otherwise)
+            # A line may be half written in the room behind the page.
+            self._front.save_now(lambda: self._critic.save_now(then, otherwise), otherwise)
         else:
             self._critic.save_now(then, otherwise)
 

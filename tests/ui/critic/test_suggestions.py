@@ -17,6 +17,7 @@ from heartjournal.ui.wanted import EntryWanted
 from heartjournal.ui.widgets import Button
 from tests.ui.critic.sorter import DOWN, FAILURE, USELESS, Sorter
 from tests.ui.person import CONTROL
+from tests.ui.writing import refuse_lines
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from tests.clock import FixedClock
 
 Key = Qt.Key
+FULL = "The disk is full. Make some room, then try again."
 
 
 class AtTheCard(Sorter):
@@ -241,6 +243,85 @@ def test_a_line_being_written_stays_while_the_rest_is_read_again(two: AtTheCard)
     assert len(two.rows()) == 3
     assert isinstance(two.focus, QLineEdit)
     assert two.focus.text() == "Half a li"
+
+
+def save(two: AtTheCard) -> bool:
+    """Whether whoever waited for the card could go on."""
+    done: list[bool] = []
+    two.card.save_now(lambda: done.append(True), lambda: done.append(False))
+    two.qtbot.waitUntil(lambda: bool(done))
+    two.settle()
+    return done == [True]
+
+
+def kinder_lines(two: AtTheCard) -> list[str]:
+    return sorted(line.words for phrase in two.phrases() for line in two.phrase_page(phrase.id).reframes)
+
+
+def test_lines_half_written_are_kept_when_the_journal_is_about_to_go(two: AtTheCard) -> None:
+    for words in ("failure", "down"):
+        two.press_at(words, Key.Key_S)
+        two.type_in(f"Half of it {words}")
+    assert save(two)
+    assert kinder_lines(two) == ["Half of it down", "Half of it failure"]
+    assert not two.rows()
+    two.undo()
+    assert len(kinder_lines(two)) == 1
+    assert len(two.phrases()) == 2
+
+
+def test_nothing_is_kept_of_a_line_without_a_word_and_nobody_waits_for_it(two: AtTheCard) -> None:
+    two.press_at("failure", Key.Key_S)
+    two.type_in("   ")
+    done: list[None] = []
+    two.card.save_now(lambda: done.append(None))
+    assert done
+    assert kinder_lines(two) == []
+    assert isinstance(two.focus, QLineEdit)
+
+
+def test_on_a_full_disk_a_finished_line_stays_in_its_field_which_says_so_and_is_tried_again(
+    two: AtTheCard, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    two.press_at("failure", Key.Key_S)
+    two.type_in("I stumble, as people do.")
+    refuse_lines(monkeypatch)
+    told = len(two.told)
+    two.press(Key.Key_Return)
+    two.settle()
+    assert isinstance(two.focus, QLineEdit)
+    assert two.focus.text() == "I stumble, as people do."
+    assert FULL in two.read()
+    assert len(two.told) == told, "the field says it"
+    assert not save(two)
+    assert two.focus.text() == "I stumble, as people do."
+
+    monkeypatch.undo()
+    two.press(Key.Key_Return)
+    two.settle()
+    assert kinder_lines(two) == ["I stumble, as people do."]
+    assert FULL not in two.read()
+
+
+def test_a_line_that_can_not_be_kept_out_of_sight_is_told_in_passing(
+    two: AtTheCard, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    two.press_at("failure", Key.Key_S)
+    two.type_in("I stumble, as people do.")
+    refuse_lines(monkeypatch)
+    two.card.hide()
+    assert not save(two)
+    assert two.told[-1].words == FULL
+
+
+def test_the_keyboard_back_in_a_line_overwrites_nothing(two: AtTheCard) -> None:
+    two.press_at("failure", Key.Key_S)
+    two.type_in("Half a li")
+    two.rows()[1].take_focus()
+    next(row for row in two.rows() if row.is_softening).take_focus()
+    two.type_in("ne")
+    assert isinstance(two.focus, QLineEdit)
+    assert two.focus.text() == "Half a line"
 
 
 def test_j_joins_a_suggestion_with_the_phrase_it_is_near_to_and_undo_takes_it_out(at: AtTheCard) -> None:

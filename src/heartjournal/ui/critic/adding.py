@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from heartjournal.ui.widgets import Button, ButtonKind, Card, Field, FlowLayout, TextLabel
+from heartjournal.ui.widgets.announcement import announce
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent
@@ -55,15 +56,19 @@ class AddingForm(QWidget):
         self._keep.clicked.connect(self._add)
         leave.clicked.connect(self.left)
 
-    def begin(self) -> None:
-        """Empty, with the caret in the field."""
-        self._field.clear()
-        self._field.set_note("")
-        self._field.line.setFocus(Qt.FocusReason.ShortcutFocusReason)
+    def take_focus(self) -> None:
+        """Put the caret in the field; what was typed before stays, and is not selected."""
+        self._field.line.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def say_trouble(self, words: str) -> None:
+        """Say below the field why its sentence is not kept."""
+        self._field.set_note(words)
+        announce(self, words)
 
     def forget(self) -> None:
         """Let go of what is typed."""
         self._field.clear()
+        self._field.set_note("")
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc leaves it."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
@@ -87,11 +88,13 @@ class CriticRoom(QWidget):
                 part.refresh(changes)
 
     def save_now(self, then: Callable[[], None] = lambda: None, otherwise: Callable[[], None] = lambda: None) -> None:
-        """Save what is written on the page of a phrase, then go on."""
-        if self._phrase is None:
-            then()
+        """Save the kinder line of a suggestion and what is written on the page of a phrase, then go on."""
+        front, page = self._overview, self._phrase
+        save_page = then if page is None else partial(page.save_now, then, otherwise)
+        if front is None:
+            save_page()
         else:
-            self._phrase.save_now(then, otherwise)
+            front.save_now(save_page, otherwise)
 
     def forget(self) -> None:
         """Let go of every sentence, which must have been saved, as before locking."""

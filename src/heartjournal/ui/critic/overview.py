@@ -21,6 +21,7 @@ from heartjournal.ui.critic.suggestions import Suggestions
 from heartjournal.ui.critic.timeline_card import TimelineCard
 from heartjournal.ui.critic.voices import only, voices_of
 from heartjournal.ui.phrases.decisions import Decisions
+from heartjournal.ui.problem_words import problem_line
 from heartjournal.ui.theme.content_margins import content_margins
 from heartjournal.ui.wanted import EntryWanted, PassingWords
 from heartjournal.ui.widgets import Button, Ground, IconButton, ScrollArea, TextLabel
@@ -97,6 +98,10 @@ class Overview(QWidget):
         if self.isVisible() and (changes.heard or changes.phrases or changes.settings or changes.entries):
             self.read()
 
+    def save_now(self, then: Callable[[], None] = lambda: None, otherwise: Callable[[], None] = lambda: None) -> None:
+        """Keep the kinder line that is being written, then go on. A sentence being added is kept by Enter only."""
+        self.suggestions.save_now(then, otherwise)
+
     def forget(self) -> None:
         """Let go of every sentence."""
         self._seen = None
@@ -157,7 +162,7 @@ class Overview(QWidget):
     def _take_focus(self) -> None:
         page = self._pages.currentWidget()
         if page is self._adding:
-            self._adding.begin()
+            self._adding.take_focus()
         elif page is self._empty:
             self._empty.take_focus()
         elif self._seen is not None and self._seen.timeline.lanes:
@@ -170,7 +175,7 @@ class Overview(QWidget):
     def _begin_adding(self) -> None:
         self._side.shut()
         self._show_page(self._adding)
-        self._adding.begin()
+        self._adding.take_focus()
 
     def _leave_adding(self) -> None:
         self._adding.forget()
@@ -178,7 +183,11 @@ class Overview(QWidget):
         self.arrive()
 
     def _add(self, words: str) -> None:
-        self.decisions.keep(words, then=self._leave_adding)
+        self.decisions.keep(
+            words,
+            then=self._leave_adding,
+            trouble=lambda problem: self._adding.say_trouble(problem_line(problem)),
+        )
 
     def _wish(self, change: Callable[[CriticWishes], CriticWishes]) -> None:
         self._tasks.run(lambda journal: journal.critic.wish(change(journal.critic.wishes())), owner=self)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from heartjournal.ui.phrases.kinder_words import kinder_question
 from heartjournal.ui.widgets import Button, ButtonKind, Field, FlowLayout, TextLabel
+from heartjournal.ui.widgets.announcement import announce
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent
@@ -57,7 +58,13 @@ class SoftenForm(QWidget):
 
     def take_focus(self) -> None:
         """Put the caret where the line is written."""
-        self._field.line.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        # By a shortcut the line would be selected, and the next key would overwrite it.
+        self._field.line.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def say_trouble(self, words: str) -> None:
+        """Say below the field why its line is not kept."""
+        self._field.set_note(words)
+        announce(self, words)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc leaves it without a line; no letter typed here is a key of the suggestion."""

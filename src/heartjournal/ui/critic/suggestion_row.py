@@ -36,7 +36,7 @@ class SuggestionRow(QWidget):
 
     Attributes:
         kept, softened, refused, joined: what was chosen.
-        line_written: carries the kinder line; the row is done.
+        line_written: carries the kinder line, which is finished; it stays in its field until the row is done.
         left: it is softened without a line; the row is done.
         entry_wanted: carries the `EntryWanted` of a sentence of it.
     """
@@ -109,6 +109,16 @@ class SuggestionRow(QWidget):
             form.take_focus()
         self._choices.hide()
         self._near.hide()
+
+    @property
+    def line(self) -> str:
+        """The kinder line as it stands in its field."""
+        return self._form.words if self._form is not None else ""
+
+    def say_trouble(self, words: str) -> None:
+        """Say below the field why its line is not kept."""
+        if self._form is not None:
+            self._form.say_trouble(words)
 
     def leave(self) -> bool:
         """Leave it without a kinder line; whether one was asked for."""

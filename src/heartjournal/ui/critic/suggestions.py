@@ -9,16 +9,20 @@ from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from heartjournal.ui.critic.suggestion_row import SuggestionRow
-from heartjournal.ui.wanted import EntryWanted
+from heartjournal.ui.phrases.line_at_work import LineAtWork
+from heartjournal.ui.problem_words import problem_line
+from heartjournal.ui.wanted import EntryWanted, PassingWords
 from heartjournal.ui.widgets import Card, IconLabel, Link, ScrollArea, TextLabel
 from heartjournal.ui.widgets.painting import draw_box, painter_on
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from datetime import date
 
     from PySide6.QtGui import QPaintEvent, QResizeEvent
 
     from heartjournal.model.phrase import CriticWishes, Suggestion
+    from heartjournal.model.problems import KnownProblem
     from heartjournal.ui.phrases.decisions import Decisions
     from heartjournal.ui.theme import Theme
 
@@ -90,6 +94,7 @@ class Suggestions(Card):
         self._all: tuple[Suggestion, ...] = ()
         self._today: date | None = None
         self._rows: dict[str, SuggestionRow] = {}
+        self._lines: dict[str, LineAtWork] = {}
         self._count = _Count(theme, style="small", role="critic", strong=True)
         self._count.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._said = TextLabel(theme, style="small", role="ink2", wrap=True)
@@ -149,6 +154,14 @@ class Suggestions(Card):
     def back(self) -> bool:
         """Leave the asking for a kinder line; whether there was any."""
         return any(row.leave() for row in tuple(self._rows.values()))
+
+    def save_now(self, then: Callable[[], None] = lambda: None, otherwise: Callable[[], None] = lambda: None) -> None:
+        """Keep every kinder line that is being written, then go on; `otherwise` where one stays, which is said."""
+        line = next((each for each in self._lines.values() if each.has_unsaved), None)
+        if line is None:
+            then()
+        else:
+            line.save_now(lambda: self.save_now(then, otherwise), otherwise)
 
     def forget(self) -> None:
         """Let go of every sentence."""
@@ -237,13 +250,25 @@ class Suggestions(Card):
         suggestion = row.suggestion
         if self._rows.get(suggestion.key) is not row or row.is_softening:
             return
-
-        def keep(line: str) -> None:
-            self._decisions.soften(suggestion.words, line, key=suggestion.key)
-            self._finish(suggestion.key)
-
-        row.line_written.connect(keep)
+        line = LineAtWork(
+            self._decisions,
+            suggestion.words,
+            key=suggestion.key,
+            written=lambda: row.line,
+            kept=lambda: self._finish(suggestion.key),
+            troubled=lambda problem: self._say_trouble(row, problem),
+        )
+        self._lines[suggestion.key] = line
+        row.line_written.connect(lambda _words: line.save_now())
         row.ask_for_line()
+
+    def _say_trouble(self, row: SuggestionRow, problem: KnownProblem) -> None:
+        """In the field, and in passing where that is out of sight."""
+        words = problem_line(problem)
+        row.say_trouble(words)
+        self.updateGeometry()
+        if not row.isVisible():
+            self._decisions.told.emit(PassingWords(words))
 
     def _finish(self, key: str) -> None:
         row = self._rows.get(key)
@@ -257,6 +282,8 @@ class Suggestions(Card):
 
     def _drop(self, key: str) -> None:
         row = self._rows.pop(key)
+        if key in self._lines:
+            self._lines.pop(key).drop()
         self._listed.removeWidget(row)
         row.hide()
         row.deleteLater()

@@ -27,7 +27,9 @@ def in_the_window(terminal: Terminal, work: Callable[[Journal], object]) -> None
 
 
 def keep(journal: Journal, words: str) -> UUID:
-    (phrase,) = journal.phrases.keep(words).phrases
+    journal.phrases.keep(words)
+    phrase = journal.phrases.whose(words)
+    assert phrase
     return phrase
 
 

@@ -89,7 +89,7 @@ def test_a_kept_sentence_that_new_rules_do_not_hear_is_found_by_its_words(
     journal: Journal, connection: Connection
 ) -> None:
     keep(journal, DOWN)
-    write(journal, "The porridge sings, said the clock.")
+    write(journal, "Tonight the porridge sings again.")
     connection.execute("UPDATE variant SET key = 'older|rules', example = 'the porridge sings'")
     connection.execute(_OUTDATED)
     hear(journal)

@@ -163,6 +163,14 @@ def test_what_stands_within_words_of_ones_own_is_heard_again_once_those_are_let_
     assert [each.words for each in journal.critic.suggestions()] == [FOOL]
 
 
+def test_a_sentence_found_by_two_wordings_of_a_phrase_is_told_once(journal: Journal) -> None:
+    identity = keep(journal, DOWN)
+    journal.phrases.keep("let people down", into=identity, key="own|let people down")
+    write(journal, f"{DOWN}.", "Did not let people down.", "Let people down, again.")
+    found = journal.phrases.page(identity).occurrences
+    assert [each.quotation.words for each in found if each.day == DAY] == [DOWN]
+
+
 def test_despair_is_never_kept_and_never_counted_with_other_words(journal: Journal) -> None:
     with pytest.raises(KnownProblem):
         journal.phrases.keep("I want to die")
@@ -170,6 +178,30 @@ def test_despair_is_never_kept_and_never_counted_with_other_words(journal: Journ
     keep(journal, "the kettle sings")
     write(journal, "The kettle sings and I want to die.", "The kettle sings.")
     assert shown(journal) == [("the kettle sings", 1)]
+
+
+@pytest.mark.parametrize(
+    "guarded",
+    [
+        "I'm not saying the kettle sings.",
+        "I used to think the kettle sings.",
+        "If the kettle sings, I go home.",
+        "“The kettle sings,” she said.",
+        "My brother says the kettle sings.",
+    ],
+)
+def test_own_words_that_are_denied_quoted_or_only_supposed_are_not_counted(journal: Journal, guarded: str) -> None:
+    keep(journal, "the kettle sings")
+    write(journal, guarded, "Again the kettle sings.", "So: the kettle sings, and rain.")
+    assert shown(journal) == [("the kettle sings", 2)]
+
+
+def test_what_answers_own_words_kindly_is_an_answer_and_no_criticism(journal: Journal) -> None:
+    identity = keep(journal, "the kettle sings")
+    write(journal, "The kettle sings.", "Well, the kettle sings, but everyone fails sometimes.")
+    found = journal.phrases.page(identity)
+    assert found.line.times == 1
+    assert [each.quotation.words for each in found.answers] == ["but everyone fails sometimes"]
 
 
 def test_own_words_in_a_line_that_quotes_somebody_are_not_counted(journal: Journal) -> None:

@@ -12,6 +12,7 @@ from heartjournal.journal.findings import Findings, HeardSpan
 from heartjournal.journal.hearing import Hearing
 from heartjournal.journal.letters_alike import words_near
 from heartjournal.journal.phrase_rows import EVERYWHERE, SHOWN, Kept, kept_phrases, occurrences, pages_by_day, stood
+from heartjournal.journal.phrase_wordings import refusal_identity
 from heartjournal.journal.phrases import Phrases, in_order
 from heartjournal.journal.settings import Settings
 from heartjournal.journal.truth import Truth
@@ -19,7 +20,6 @@ from heartjournal.journal.truth_tables import TruthTable
 from heartjournal.model.changes import Changes
 from heartjournal.model.clock import Clock
 from heartjournal.model.criticism import Tier
-from heartjournal.model.identity import natural_identity
 from heartjournal.model.journal_day import journal_day
 from heartjournal.model.phrase import (
     DAYS_BEFORE_MAYBE,
@@ -121,7 +121,7 @@ class Critic:
     """  # noqa: S608  names of the schema
 
     def _mark(self, entry: UUID, section: PageSection, span: HeardSpan, phrase: Phrase | None, kept: Kept) -> Mark:
-        keys = [variant.key for variant in kept.variants_of(phrase.id)] if phrase else [span.key]
+        keys = kept.keys_of(phrase.id) if phrase else (span.key,)
         named = {"keys": json.dumps(keys), "entry": entry.bytes}
         rows = self._connection.execute(self._MET, named).fetchall()
         days = [date.fromisoformat(day) for (day,) in rows]
@@ -146,7 +146,7 @@ class Critic:
         with self._truth.writing() as writing:
             refused = writing.put(
                 TruthTable.REFUSAL,
-                _refusal_identity(key, where),
+                refusal_identity(key, where),
                 key=key,
                 section=where,
                 example=example,
@@ -318,7 +318,3 @@ def _between(counts: dict[date, int], since: date, until: date) -> tuple[DayCoun
 
 def _place(lane: Lane) -> tuple[bool, bool, int, str]:
     return in_order(PhraseLine(lane.phrase, lane.times, lane.first_on, lane.last_on, None))
-
-
-def _refusal_identity(key: str, section: bytes) -> UUID:
-    return natural_identity("refusal", f"{section.hex()}\x1f{key}")

@@ -57,7 +57,7 @@ HEARD_TABLES = (
         end INTEGER NOT NULL,
         key TEXT NOT NULL,
         entry BLOB NOT NULL,
-        PRIMARY KEY (section, start)
+        PRIMARY KEY (section, start, key)
     ) STRICT, WITHOUT ROWID
     """,
     "CREATE INDEX answer_of_key ON answer (key, entry)",

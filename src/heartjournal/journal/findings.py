@@ -11,13 +11,13 @@ from uuid import UUID
 
 from heartjournal.critic.own_phrases import OWN, OwnFind, OwnPhrases, own_key
 from heartjournal.journal.hearing import Hearing
+from heartjournal.journal.own_hearing import hear_own
 from heartjournal.journal.schema import make_heard_anew
 from heartjournal.journal.truth import Truth
 from heartjournal.journal.truth_tables import TruthTable
 from heartjournal.model.criticism import Heard, Tier
 from heartjournal.model.element import Element
 from heartjournal.model.entry import FRONT_MATTER
-from heartjournal.model.quotation import quotation_of
 from heartjournal.vault import Connection
 
 # Counted up whenever what is heard of a page, or how it is kept, changes; the words of the ear have their own version.
@@ -149,7 +149,7 @@ class Findings:
             paragraph = known or _Paragraph(self._hearing.hear(words), self._hearing.hears_despair(words))
             self._paragraphs[words] = paragraph
             is_despair = is_despair or paragraph.is_despair
-            here = _longest(_with_own(self._own_finds(own, words), paragraph.heard))
+            here = _longest(_with_own(hear_own(own, words, self._hearing).finds, paragraph.heard))
             spans.extend(replace(span, start=span.start + start, end=span.end + start) for span in here)
             start = following
         return HeardText(tuple(spans), is_despair)
@@ -159,16 +159,6 @@ class Findings:
         finds = self._hearing.hear(words).finds
         sure = [find for find in finds if find.tier is Tier.SURE] or list(finds)
         return str(sure[0].key) if sure else own_key(words)
-
-    def _own_finds(self, own: OwnPhrases, body: str) -> list[OwnFind]:
-        """Where the person's own phrases stand, but in no sentence of despair and in no line that quotes somebody."""
-        return [find for find in own.finds(body) if not self._is_left_out(body, find)]
-
-    def _is_left_out(self, body: str, find: OwnFind) -> bool:
-        line = body[body.rfind("\n", 0, find.start) + 1 : find.start]
-        quotation = quotation_of(body, find.start, find.end)
-        sentence = quotation.before + quotation.words + quotation.after
-        return line.lstrip().startswith(">") or self._hearing.hears_despair(sentence)
 
     def _own_phrases(self) -> OwnPhrases:
         keys = frozenset(key for (key,) in self._connection.execute(_OWN_KEYS, _OWN_BOUNDS).fetchall())
@@ -232,12 +222,13 @@ class Findings:
     def _hear_section(self, entry: bytes, row: tuple[Any, ...], own: OwnPhrases) -> None:
         section, body, element = row
         place = {"entry": entry, "section": section}
-        heard = self._hearing.hear(body)
-        for answer in heard.answers:
-            span = {"start": answer.start, "end": answer.end, "key": str(answer.key)}
+        heard, of_own = self._hearing.hear(body), hear_own(own, body, self._hearing)
+        answers = [*of_own.answers, *(OwnFind(each.start, each.end, str(each.key)) for each in heard.answers)]
+        for answer in answers:
+            span = {"start": answer.start, "end": answer.end, "key": answer.key}
             self._connection.execute(_PUT_ANSWER, place | span)
         # Whoever answers a prompt of self-kindness may repeat the critic's words: only answers are heard there.
-        finds = () if element == Element.SELF_KINDNESS else _with_own(self._own_finds(own, body), heard)
+        finds = () if element == Element.SELF_KINDNESS else _with_own(of_own.finds, heard)
         for found in finds:
             span = {"start": found.start, "end": found.end, "key": found.key}
             self._connection.execute(_PUT_FINDING, place | span | {"tier": found.tier, "reason": found.reason})

@@ -64,6 +64,7 @@ class Kept:
     roots: Mapping[UUID, UUID]
     reframes: Mapping[UUID, tuple[Reframe, ...]] = field(repr=False)
     variants: Mapping[UUID, tuple[Variant, ...]] = field(repr=False)
+    owners: Mapping[str, UUID] = field(repr=False)
 
     @property
     def by_key(self) -> dict[str, Phrase]:
@@ -71,11 +72,7 @@ class Kept:
 
         New rules may give two wordings one key; then it counts for the phrase that was kept first, and for no other.
         """
-        found: dict[str, Phrase] = {}
-        for owner in sorted(self.variants):
-            for variant in self.variants[owner]:
-                found.setdefault(variant.key, self.phrases[self.roots[owner]])
-        return found
+        return {key: self.phrases[self.roots[owner]] for key, owner in self.owners.items()}
 
     def keys_of(self, phrase: UUID) -> tuple[str, ...]:
         """The keys that count for a phrase, each once."""
@@ -128,13 +125,16 @@ def kept_phrases(connection: Connection) -> Kept:
     reframes, variants = defaultdict(list), defaultdict(list)
     for phrase_id, identity, written_on, words in connection.execute(_REFRAMES).fetchall():
         reframes[UUID(bytes=phrase_id)].append(Reframe(UUID(bytes=identity), date.fromisoformat(written_on), words))
+    owners: dict[str, UUID] = {}
     for phrase_id, key, example in connection.execute(_VARIANTS).fetchall():
         variants[UUID(bytes=phrase_id)].append(Variant(key, example))
+        owners.setdefault(key, UUID(bytes=phrase_id))
     return Kept(
         phrases,
         {identity: _root(identity, merged, phrases) for identity in phrases},
         {identity: tuple(listed) for identity, listed in reframes.items()},
         {identity: tuple(listed) for identity, listed in variants.items()},
+        owners,
     )
 
 
@@ -173,7 +173,20 @@ def occurrences(
     # Each body once: a long page may hold a phrase ten thousand times.
     sections = json.dumps(sorted({row[2].hex() for row in rows}))
     bodies: dict[bytes, str] = dict(connection.execute(_BODIES, {"sections": sections}).fetchall())
-    return [_occurrence(row, bodies[row[2]]) for row in rows]
+    return [_occurrence(row, bodies[row[2]]) for row in _outermost(rows)]
+
+
+def _outermost(rows: list[tuple[Any, ...]]) -> list[tuple[Any, ...]]:
+    """Without those that lie within another one of the same section: the same words, found by two wordings."""
+    kept: list[tuple[Any, ...]] = []
+    for row in rows:
+        _, _, section, _, start, end = row
+        if kept and kept[-1][2] == section and start < kept[-1][5]:
+            if end - start > kept[-1][5] - kept[-1][4]:
+                kept[-1] = row
+        else:
+            kept.append(row)
+    return kept
 
 
 def letters_of_phrases(connection: Connection, phrases: Iterable[UUID]) -> tuple[LinkedLetter, ...]:

@@ -20,6 +20,8 @@ pytestmark = pytest.mark.platform("linux")
 
 PHRASE = "I always let people down"
 KINDER = "I let one thing slip, and I kept eleven."
+_ASKED_AT_MOST = 5000
+HALF = "It is one evening, and it w"
 LETTER = "You were tired, and you did think of her all week."
 
 
@@ -76,6 +78,11 @@ def test_a_phrase_over_an_autumn(tmp_path: Path) -> None:
         evening.see("A letter of yours answers something on this page.")
     assert phrase(home, days_later=autumn + 3).line.times == 4
 
+    with Evening(home, days_later=autumn + 4) as evening:
+        evening.unlock()
+        lock_in_the_middle_of_a_line(evening)
+    assert [each.words for each in phrase(home, days_later=autumn + 4).reframes] == [HALF, KINDER]
+
 
 def write(evening: Evening, words: str) -> None:
     """A free page, closed again."""
@@ -93,6 +100,25 @@ def soften(evening: Evening) -> None:
     evening.type(KINDER)
     evening.press("Return")
     evening.see("Your kinder line is kept.")
+
+
+def lock_in_the_middle_of_a_line(evening: Evening) -> None:
+    """On a page: the note on the sentence, half a kinder line in it, and the journal is locked."""
+    evening.press("Ctrl+Shift+N")
+    evening.see(stage="OpenJournal", focus="Your words")
+    evening.type(f"Here again. {PHRASE}. ")
+    for _ in range(_ASKED_AT_MOST):
+        # Nothing is heard before the hand has rested.
+        evening.press("Alt+Return")
+        if "Soften it" in evening.see().focus:
+            break
+    evening.see("You’ve met this sentence before", focus="Soften it")
+    evening.press("S")
+    evening.see(focus="kinder")
+    evening.type(HALF)
+    evening.press("Ctrl+L")
+    evening.await_process()
+    evening.see("Your journal is closed.", stage="Unlock", gone=HALF)
 
 
 def read_what_came_back(evening: Evening) -> None:

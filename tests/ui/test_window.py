@@ -17,6 +17,7 @@ from heartjournal.journal.sample import open_sample
 from heartjournal.model.problems import CannotWrite, DiskFull
 from heartjournal.model.support import Contact
 from heartjournal.ui.editor import PageEditor
+from heartjournal.ui.editor.marked_text import MarkedText
 from heartjournal.ui.editor.writing_text import WritingText
 from heartjournal.ui.grounding import Grounding
 from heartjournal.ui.open_journal import OpenJournal
@@ -28,10 +29,10 @@ from heartjournal.ui.widgets import PassingNotice
 from heartjournal.ui.window import Window
 from tests.ui.person import CONTROL, SHIFT, Person
 from tests.ui.ways_in import PASSPHRASE, WaysIn
-from tests.ui.writing import ask, keep, page
+from tests.ui.writing import ask, keep, page, refuse_lines
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
     from pathlib import Path
 
     from pytestqt.qtbot import QtBot
@@ -824,6 +825,107 @@ def test_a_lock_whose_save_fails_stays_on_the_page_with_its_words(
     inside.press(Key.Key_L, CONTROL)
     inside.wait_for_end("locked")
     assert bodies(ways_in) == ["Rain. More."]
+
+
+LINE = "Some days I keep eleven"
+
+
+def begin_line(inside: Evening, words: str = "I always let people down. ") -> QLineEdit:
+    """Write on a page, open the note on what was heard there, and write half a kinder line in it."""
+    inside.write(words)
+    text = inside.focus
+    assert isinstance(text, MarkedText)
+    inside.qtbot.waitUntil(lambda: bool(text.marks.shown))
+    inside.press(Key.Key_Return, Qt.KeyboardModifier.AltModifier)
+    inside.press(Key.Key_S)
+    inside.type_in(LINE)
+    line = inside.focus
+    assert isinstance(line, QLineEdit)
+    return line
+
+
+def kinder_lines(ways_in: WaysIn) -> list[str]:
+    """The kinder line of every phrase, read from the closed journal."""
+    journal = ways_in.open_now()
+    try:
+        return [each.reframe.words for each in journal.phrases.lines() if each.reframe is not None]
+    finally:
+        journal.close()
+
+
+def by_lock(inside: Evening) -> None:
+    inside.press(Key.Key_L, CONTROL)
+    inside.wait_for_end("locked")
+
+
+def by_closing(inside: Evening) -> None:
+    inside.window.close()
+    inside.wait_for_end("left")
+
+
+def by_stopping_for_today(inside: Evening) -> None:
+    inside.press(Key.Key_Period, CONTROL)
+    inside.stage(Grounding)
+    inside.press(Key.Key_4)
+    inside.wait_for_end("locked")
+
+
+@pytest.mark.parametrize("end", [by_lock, by_closing, by_stopping_for_today])
+def test_a_kinder_line_half_written_when_the_journal_goes_is_there_afterwards(
+    inside: Evening, ways_in: WaysIn, end: Callable[[Evening], None]
+) -> None:
+    begin_line(inside)
+    end(inside)
+    assert kinder_lines(ways_in) == [LINE]
+
+
+def test_a_kinder_line_half_written_when_it_is_too_much_is_kept_behind_grounding(inside: Evening) -> None:
+    begin_line(inside)
+    inside.press(Key.Key_Period, CONTROL)
+    inside.stage(Grounding)
+    inside.wait_to_read("Your page is saved")
+    (phrase,) = ask(inside.surroundings, inside.qtbot, lambda journal: journal.phrases.lines())
+    assert phrase.reframe is not None
+    assert phrase.reframe.words == LINE
+    inside.press(Key.Key_Escape)
+    inside.stage(OpenJournal)
+
+
+def test_on_a_full_disk_the_lock_is_refused_until_the_line_in_the_note_is_kept(
+    inside: Evening, ways_in: WaysIn, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    line = begin_line(inside)
+    with monkeypatch.context() as full:
+        refuse_lines(full)
+        inside.press(Key.Key_L, CONTROL)
+        inside.wait_to_read("The disk is full. Make some room, then try again.")
+        inside.settle()
+        assert inside.ended == []
+        inside.stage(OpenJournal)
+        assert line.isVisible()
+        assert line.text() == LINE
+        inside.press(Key.Key_L, CONTROL)
+        inside.wait_to_read("The last words could not be saved.")
+        assert inside.ended == []
+        inside.click("Stay with the page")
+    by_lock(inside)
+    assert kinder_lines(ways_in) == [LINE]
+
+
+def test_on_a_full_disk_too_much_right_now_says_that_the_line_is_not_kept_yet(
+    inside: Evening, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    line = begin_line(inside)
+    with monkeypatch.context() as full:
+        refuse_lines(full)
+        inside.press(Key.Key_Period, CONTROL)
+        inside.stage(Grounding)
+        inside.wait_to_read("Not saved yet: your words are still on the page")
+        assert line.text() == LINE
+    keep(inside.surroundings, inside.qtbot, page("What else comes through now."))
+    inside.wait_to_read("Your page is saved")
+    inside.press(Key.Key_Escape)
+    inside.stage(OpenJournal)
 
 
 def test_stopping_for_today_whose_save_fails_brings_the_page_back_to_the_front(

@@ -501,9 +501,13 @@ def test_the_note_on_another_sentence_opens_once_the_line_in_the_first_is_kept(d
 
 def test_a_line_goes_on_being_written_when_the_window_was_left_meanwhile(desk: Desk) -> None:
     note = begin_line(desk)
-    QApplication.sendEvent(desk.editor, QEvent(QEvent.Type.ActivationChange))
-    desk.editor._save_meanwhile()
+    another = QWidget()
+    desk.qtbot.addWidget(another)
+    another.show()
+    another.activateWindow()
+    desk.qtbot.waitUntil(lambda: not desk.editor.isActiveWindow())
     desk.settle()
+    assert desk.editor.kept_id is not None, "the page itself is saved"
     assert desk.note() is note
     assert note.line.text() == LINE
     assert desk.phrases() == ()

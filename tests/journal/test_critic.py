@@ -259,7 +259,9 @@ def test_the_first_day_is_that_of_the_first_page(journal: Journal) -> None:
 
 def test_early_in_a_month_the_month_before_is_looked_back_at_once(journal: Journal, clock: FixedClock) -> None:
     identity = keep(journal, DOWN, words="Letting people down")
-    write(journal, f"{DOWN}.", f"{DOWN}.", first=date(2026, 11, 5))
+    answered = f"{DOWN}, but everyone does sometimes."
+    write(journal, f"{DOWN}.", f"{DOWN}.", answered, first=date(2026, 11, 5))
+    write(journal, answered, first=date(2026, 12, 1))
     journal.phrases.reframe(identity, "I let one thing slip.")
     assert journal.critic.month_note() is None
     clock.set("2026-12-03 20:00")
@@ -270,6 +272,8 @@ def test_early_in_a_month_the_month_before_is_looked_back_at_once(journal: Journ
         (("Letting people down", 2),),
         ("I let one thing slip.",),
     )
+    assert note.answers == ("but everyone does sometimes",)
+    assert note.kind_words == (*note.reframes, *note.answers)
     journal.critic.month_note_read(note)
     assert journal.critic.month_note() is None
 
@@ -295,6 +299,10 @@ def test_a_page_of_despair_is_in_no_note_and_no_despair_is_ever_kept_by_the_ear(
     journal.pages.save(page(section(f"{DOWN}. That was all."), section(DESPAIR), day=date(2026, 11, 5)))
     hear(journal)
     clock.set("2026-12-03 20:00")
+    keep(journal, "I feel like a failure")
+    kind = f"I feel like a failure, but everyone fails sometimes. {DESPAIR}"
+    journal.pages.save(page(kind, day=date(2026, 11, 7)))
+    hear(journal)
     assert journal.critic.month_note() is None
     journal.pages.save(page("I am such a fool, I don't want to be here any more.", day=date(2026, 11, 6)))
     hear(journal)

@@ -1,7 +1,7 @@
 """The desk of the inner critic: what is heard in a page, what is suggested, the timeline, the note of a month."""
 
 import json
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date, timedelta
@@ -10,8 +10,8 @@ from uuid import UUID
 from heartjournal.journal.critic_wishes import keep_wishes, read_wishes
 from heartjournal.journal.findings import Findings, HeardSpan
 from heartjournal.journal.hearing import Hearing
-from heartjournal.journal.letters_alike import words_near
-from heartjournal.journal.phrase_rows import EVERYWHERE, SHOWN, Kept, kept_phrases, occurrences, pages_by_day, stood
+from heartjournal.journal.looking_back import note_of
+from heartjournal.journal.phrase_rows import EVERYWHERE, SHOWN, Kept, kept_phrases, occurrences, pages_by_day
 from heartjournal.journal.phrase_wordings import refusal_identity
 from heartjournal.journal.phrases import Phrases, in_order
 from heartjournal.journal.settings import Settings
@@ -253,7 +253,7 @@ class Critic:
         return self._phrases.in_days(phrase, since, until)
 
     def month_note(self) -> MonthNote | None:
-        """Which phrases came last month and which kinder lines were written; None when there is nothing to say.
+        """Which phrases came last month, and which kind words were found for them; None when there is nothing to say.
 
         Shown in the first seven days of a month, until it was read, if it is wished. A page in which despair is heard
         is not in it.
@@ -262,28 +262,11 @@ class Critic:
         month = (today.replace(day=1) - timedelta(days=1)).replace(day=1)
         if today.day > NOTE_DAYS or not self.wishes().month_note or self._settings.get(_NOTE_READ) == f"{month:%Y-%m}":
             return None
-        kept = kept_phrases(self._connection)
-        came = [
-            each
-            for each in stood(self._connection, kept, month, today.replace(day=1) - timedelta(days=1))
-            if kept.phrases[each.phrase].resting_since is None
-        ]
-        quiet = {entry for entry in {each.entry for each in came} if self._is_despair_in(entry)}
-        counts = Counter(kept.phrases[each.phrase].words for each in came if each.entry not in quiet)
-        reframes = [
-            reframe.words
-            for phrase, listed in kept.reframes.items()
-            for reframe in listed
-            if _is_in(reframe.written_on, month) and kept.phrases[kept.roots[phrase]].resting_since is None
-        ]
-        return MonthNote(month, tuple(counts.most_common()), tuple(reframes)) if counts or reframes else None
+        return note_of(self._connection, self._hearing, month)
 
     def month_note_read(self, note: MonthNote) -> Changes:
         """The note is not shown again."""
         return self._settings.put(_NOTE_READ, f"{note.month:%Y-%m}")
-
-    def _is_despair_in(self, entry: UUID) -> bool:
-        return self._hearing.hears_despair(words_near(self._connection, entry))
 
     def _day(self) -> date:
         return journal_day(self._clock.now())
@@ -292,10 +275,6 @@ class Critic:
 def _is_offered(span: HeardSpan, phrase: Phrase | None) -> bool:
     """A kept phrase always but when it rests; any other only when the ear is sure."""
     return span.tier is Tier.SURE if phrase is None else phrase.resting_since is None
-
-
-def _is_in(day: date, month: date) -> bool:
-    return (day.year, day.month) == (month.year, month.month)
 
 
 def _lane(

@@ -205,11 +205,20 @@ class PageHeard:
 
 @dataclass(frozen=True, slots=True)
 class MonthNote:
-    """What came in a month: phrases with the number of pages they came in, and the kinder lines that were written."""
+    """What came in a month: phrases with the number of pages they came in, and the kind words that were found.
+
+    `reframes` are the kinder lines that were written, `answers` the kind sentences that stood in pages.
+    """
 
     month: date
     phrases: tuple[tuple[str, int], ...] = field(repr=False)
     reframes: tuple[str, ...] = field(repr=False)
+    answers: tuple[str, ...] = field(default=(), repr=False)
+
+    @property
+    def kind_words(self) -> tuple[str, ...]:
+        """The kinder lines, then the answers, each once."""
+        return tuple(dict.fromkeys((*self.reframes, *self.answers)))
 
 
 @dataclass(frozen=True, slots=True)

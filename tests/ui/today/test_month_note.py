@@ -263,3 +263,9 @@ def is_going(label: TextLabel) -> bool:
 def place_of(card: MonthNoteCard, words: str) -> QRect:
     label = next(label for label in card.findChildren(TextLabel) if label.isVisible() and label.text() == words)
     return QRect(label.mapTo(card, label.rect().topLeft()), label.size())
+
+
+def test_a_kind_answer_that_stood_in_a_page_is_shown_like_a_kinder_line(card: MonthNoteCard, qtbot: QtBot) -> None:
+    card.show_note(MonthNote(OCTOBER, (), (), answers=("but everyone does sometimes",)))
+    sit_before(card, qtbot)
+    assert "but everyone does sometimes" in [label.text() for label in card.findChildren(TextLabel)]

@@ -78,7 +78,7 @@ class InnerCritic(Parts):
             (self.days, self.tr("On how many different days it must have stood first")),
             (
                 self.month_note,
-                self.tr("On Today, in a month’s first week: what came, and which kinder lines you wrote"),
+                self.tr("On Today, in a month’s first week: what came, and which kind words you found"),
             ),
         )
         for control, text in rows:

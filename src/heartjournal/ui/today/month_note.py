@@ -55,7 +55,7 @@ class MonthNoteCard(Card):
         self._title.setText(self._head(note) if note else "")
         if note is not None and note.phrases:
             self._columns.addWidget(self._sentences(note), stretch=1)
-        if note is not None and note.reframes:
+        if note is not None and note.kind_words:
             self._columns.addWidget(self._kinder_lines(note), stretch=1)
 
     def set_narrow(self, narrow: bool) -> None:  # noqa: FBT001  the one thing it says
@@ -99,7 +99,7 @@ class MonthNoteCard(Card):
 
     def _kinder_lines(self, note: MonthNote) -> QWidget:
         widget, column = self._column()
-        shown = note.reframes[:MOST_LINES]
+        shown = note.kind_words[:MOST_LINES]
         for words in shown:
             lamp = IconLabel(self._theme, "lamp", role="kindness")
             beside_first_line = QVBoxLayout()
@@ -111,7 +111,7 @@ class MonthNoteCard(Card):
             row.addLayout(beside_first_line)
             row.addWidget(self._line(words, role="kindness", italic=True), stretch=1)
             column.addLayout(row)
-        left = len(note.reframes) - len(shown)
+        left = len(note.kind_words) - len(shown)
         if left > 0:
             more = plural(left, self.tr("and one kinder line more"), self.tr("and {number} kinder lines more"))
             column.addWidget(TextLabel(self._theme, more, style="small", role="ink3", wrap=True))

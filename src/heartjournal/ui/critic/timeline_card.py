@@ -72,9 +72,9 @@ class TimelineCard(QWidget):
         (self._table if self._is_table else self.view.lanes).setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def back(self) -> bool:
-        """From the table to the lanes; whether it was shown."""
+        """From a mark’s detail, or from the table to the lanes; whether either was shown."""
         if not self._is_table:
-            return False
+            return self.view.dismiss_detail()
         self._turn()
         return True
 

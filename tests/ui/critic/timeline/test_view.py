@@ -6,11 +6,13 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, QSize, Qt
+from PySide6.QtCore import QPoint, QPointF, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QMouseEvent
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QApplication, QLabel, QScrollArea, QVBoxLayout, QWidget
 
+from heartjournal.model.phrase import Occurrence, Quotation
 from heartjournal.ui.critic.timeline import PhraseDays, TimelineView
+from heartjournal.ui.critic.timeline.detail import Detail
 from heartjournal.ui.critic.timeline.rows import Place
 from heartjournal.ui.theme import Mode
 from tests.ui.critic.timeline.weeks import (
@@ -28,9 +30,12 @@ from tests.ui.critic.timeline.weeks import (
 from tests.ui.sight import faults
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from PySide6.QtGui import QImage
     from pytestqt.qtbot import QtBot
 
+    from heartjournal.ui.surroundings import Surroundings
     from heartjournal.ui.theme import Theme
 
 Key = Qt.Key
@@ -377,14 +382,133 @@ def test_the_detail_comes_with_the_keyboard_and_goes_with_it(view: TimelineView,
     qtbot.waitUntil(lambda: view.detail == "")
 
 
-def test_the_detail_lies_within_the_card_also_at_its_edges(view: TimelineView) -> None:
+def place_of(detail: Detail) -> QRect:
+    """Where it is in its window."""
+    return QRect(detail.mapTo(detail.window(), QPoint()), detail.size())
+
+
+def detail_of(view: TimelineView) -> Detail:
+    return next(each for each in view.window().findChildren(Detail) if each.isVisible())
+
+
+def fill(view: TimelineView, number: int, *sentences: str) -> None:
+    """Give the mark of a week of the fourth phrase its sentences."""
+    bucket = HALF_YEAR.buckets[number]
+    view.show_detail(
+        PhraseDays(UUID(int=4), bucket.first, bucket.last), tuple(sentence(each, bucket.first) for each in sentences)
+    )
+
+
+def test_the_detail_lies_within_the_window_and_leaves_its_mark_free(view: TimelineView) -> None:
     show(view, timeline(*(lane(number, {0: 1, 25: 1}) for number in range(1, 7))))
     for place in (Place(0, 0), Place(0, 1), Place(5, 0), Place(5, 1)):
         hover(view, middle_of(view, place))
-        assert view.rect().contains(view._detail.geometry())
-        assert not view._detail.geometry().contains(view.lanes.viewport().mapTo(view, middle_of(view, place))), (
-            "it does not cover its mark"
-        )
+        assert view.rect().contains(place_of(detail_of(view)))
+        mark = view.lanes.viewport().mapTo(view, middle_of(view, place))
+        assert not place_of(detail_of(view)).contains(mark)
+
+
+@pytest.fixture
+def low(surroundings: Surroundings, qtbot: QtBot) -> Iterator[TimelineView]:
+    """A card of one lane, at the end of what scrolls in a small window."""
+    view, window, contents = TimelineView(surroundings), QWidget(), QWidget()
+    area = QScrollArea(window)
+    area.setWidgetResizable(True)
+    column = QVBoxLayout(contents)
+    column.addSpacing(400)
+    column.addWidget(view)
+    area.setWidget(contents)
+    QVBoxLayout(window).addWidget(area)
+    qtbot.addWidget(window)
+    window.resize(700, 420)
+    show(view, timeline(lane(4, {0: 2, 9: 2, 25: 2})))
+    window.show()
+    qtbot.waitExposed(window)
+    area.verticalScrollBar().setValue(1000)
+    yield view
+    window.close()
+
+
+@pytest.mark.parametrize("scale", [1.0, 1.75])
+def test_the_detail_of_a_card_of_one_lane_is_whole_in_the_window(
+    low: TimelineView, qtbot: QtBot, theme: Theme, scale: float
+) -> None:
+    theme.set_text_scale(scale)
+    focus(low, qtbot)
+    for week_shown in (0, 9, 25):
+        press(low, qtbot, Key.Key_Right)
+        fill(low, week_shown, *["I was pleased for her until I thought I always let people down"] * 2)
+        detail = detail_of(low)
+        assert low.window().rect().contains(place_of(detail))
+        assert detail.height() > low.height() // 2
+        assert not [fault for fault in faults(detail) if "cut" in fault]
+
+
+def test_the_detail_follows_the_mark_of_the_keyboard_and_leaves_with_it(low: TimelineView, qtbot: QtBot) -> None:
+    focus(low, qtbot)
+    press(low, qtbot, Key.Key_Right)
+    bar = low.window().findChildren(QScrollArea)[0].verticalScrollBar()
+    before = place_of(detail_of(low)).top()
+    bar.setValue(bar.value() - 10)
+    qtbot.waitUntil(lambda: place_of(detail_of(low)).top() == before + 10)
+    bar.setValue(0)
+    qtbot.waitUntil(lambda: low.detail == "")
+
+
+def test_the_detail_of_the_pointer_goes_when_the_mark_moves_away_from_it(low: TimelineView, qtbot: QtBot) -> None:
+    hover(low, middle_of(low, Place(0, 0)))
+    assert low.detail
+    bar = low.window().findChildren(QScrollArea)[0].verticalScrollBar()
+    bar.setValue(bar.value() - 40)
+    qtbot.waitUntil(lambda: low.detail == "")
+
+
+def test_a_mark_that_the_keyboard_comes_to_is_scrolled_into_the_window(low: TimelineView, qtbot: QtBot) -> None:
+    bar = low.window().findChildren(QScrollArea)[0].verticalScrollBar()
+    focus(low, qtbot)
+    bar.setValue(0)
+    assert not low.lanes.viewport().visibleRegion().contains(middle_of(low, Place(0, 0)))
+    press(low, qtbot, Key.Key_Right)
+    assert low.lanes.viewport().visibleRegion().contains(middle_of(low, Place(0, 0)))
+    assert "twice" in low.detail
+
+
+def test_the_detail_goes_when_its_card_is_hidden_and_with_its_card(low: TimelineView, qtbot: QtBot) -> None:
+    window = low.window()
+    focus(low, qtbot)
+    press(low, qtbot, Key.Key_Right)
+    assert low.detail
+    low.hide()
+    assert low.detail == ""
+    assert not [label for label in window.findChildren(QLabel) if label.text() == "twice"]
+    low.setParent(None)
+    low.deleteLater()
+    qtbot.waitUntil(lambda: not window.findChildren(Detail))
+
+
+def test_escape_closes_the_detail_until_the_keyboard_comes_to_another_mark(view: TimelineView, qtbot: QtBot) -> None:
+    show(view, timeline(lane(4, {9: 1, 20: 1})))
+    focus(view, qtbot)
+    press(view, qtbot, Key.Key_Right)
+    assert view.detail
+    press(view, qtbot, Key.Key_Escape)
+    assert view.detail == ""
+    assert not view.dismiss_detail()
+    press(view, qtbot, Key.Key_Right)
+    assert view.detail
+    press(view, qtbot, Key.Key_Left)
+    assert view.detail
+
+
+def test_a_late_phrase_is_whole_in_the_detail_of_its_mark(view: TimelineView) -> None:
+    show(view, timeline(lane(4, {9: 1})))
+    hover(view, middle_of(view, Place(0, 0)))
+    bucket = HALF_YEAR.buckets[9]
+    long = "I was pleased for her, I really was, but all the way home on the bus I could only think that "
+    late = Occurrence(UUID(int=7), UUID(int=8), week(9), 0, 1, Quotation(long, "I always let people down", "."))
+    view.show_detail(PhraseDays(UUID(int=4), bucket.first, bucket.last), (late,))
+    assert "“…only think that I always let people down.”" in view.detail
+    assert not [fault for fault in faults(detail_of(view)) if "cut" in fault]
 
 
 def test_the_detail_goes_when_the_lanes_are_scrolled(view: TimelineView) -> None:

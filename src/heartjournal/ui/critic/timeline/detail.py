@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from heartjournal.model.timeline import Unit
 from heartjournal.ui.counting import plural
+from heartjournal.ui.critic.timeline.near_words import near_words
 from heartjournal.ui.critic.timeline.words import bucket_title, short_date, times_words, weekdays
 from heartjournal.ui.widgets import TextLabel, Themed
 from heartjournal.ui.widgets.painting import draw_box, painter_on
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from datetime import date
 
     from PySide6.QtGui import QPaintEvent
@@ -29,10 +31,13 @@ _BOTH: Final = 2
 
 
 class Detail(Themed, QFrame):
-    """Takes neither pointer nor keyboard: both stay with the mark."""
+    """Stands in the window, over everything. Takes neither pointer nor keyboard: both stay with the mark."""
 
-    def __init__(self, theme: Theme, *, parent: QWidget) -> None:
-        super().__init__(parent)
+    def __init__(self, theme: Theme, *, window: QWidget) -> None:
+        super().__init__(window)
+        self._occurrences: tuple[Occurrence, ...] = ()
+        self._answers: tuple[Occurrence, ...] = ()
+        self._lines: tuple[str, ...] = ()
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._days = TextLabel(theme, style="small", strong=True)
@@ -56,18 +61,14 @@ class Detail(Themed, QFrame):
         """Say of a mark what is known without its sentences."""
         self._days.setText(bucket_title(stop.bucket, unit, today=today))
         self._times.setText(times_words(stop.count) if stop.count else "")
-        self._put(self._sentences, [])
-        kinder = [reframe.words for reframe in reversed(stop.reframes)]
-        self._put(self._kinder, kinder)
+        self._hold(stop, (), ())
         self._below.setText(self._opens(stop, today=today))
 
     def fill(
         self, stop: Stop, unit: Unit, occurrences: tuple[Occurrence, ...], *, answers: tuple[Occurrence, ...]
     ) -> None:
         """Say the sentences of the mark that was begun with; the newest stands first."""
-        self._put(self._sentences, [self.tr("“%1”").replace("%1", _one_line(each)) for each in occurrences])
-        kinder = [reframe.words for reframe in reversed(stop.reframes)] + [_one_line(each) for each in answers]
-        self._put(self._kinder, kinder)
+        self._hold(stop, occurrences, answers)
         days = {each.day for each in occurrences}
         parts = [weekdays(days)] if days and unit is Unit.WEEK else []
         more = len(occurrences) - MOST_SHOWN
@@ -87,22 +88,25 @@ class Detail(Themed, QFrame):
 
     def forget(self) -> None:
         """Drop the words and go."""
+        self._occurrences = self._answers = self._lines = ()
         for label in (self._days, self._times, *self._sentences, *self._kinder, self._below):
             label.setText("")
         self.hide()
 
-    def open_at(self, mark: QRect) -> None:
-        """Stand below a mark, or above it where there is no room below; `mark` is in the parent's coordinates."""
-        whole = self.parentWidget()
-        room = whole.rect() if whole is not None else mark
-        width = min(round(self._width), room.width())
-        self.setFixedWidth(width)
-        height = self._column.heightForWidth(width) if self._column.hasHeightForWidth() else self.sizeHint().height()
-        self.setFixedHeight(max(height, 1))
-        left = min(max(room.left(), mark.center().x() - width // 2), room.right() + 1 - width)
-        below, above = mark.bottom() + 1, mark.top() - self.height()
-        has_room = below + self.height() <= room.bottom() + 1 or above < room.top()
-        self.move(QPoint(left, below if has_room else above))
+    def open_at(self, mark: QRect, *, beside: QRect) -> None:
+        """Stand whole in the window: below a mark, else above it, else at its side.
+
+        Both are in the window's coordinates. To the left and right it keeps to the edges of `beside` where it can.
+        """
+        room = self._room()
+        place = next(self._places(mark, room, beside=beside), None)
+        if place is None:
+            size = self._size(room.width()).boundedTo(room.size())
+            place = _moved_into(QRect(mark.bottomLeft(), size), room)
+        else:
+            self._size(place.width())
+        self.setFixedSize(place.size())
+        self.move(place.topLeft())
         self.show()
         self.raise_()
 
@@ -112,15 +116,61 @@ class Detail(Themed, QFrame):
         fill, line = theme.color("raised"), theme.color("control")
         draw_box(painter_on(self), self.rect(), radius=theme.radius("popover"), fill=fill, line=line)
 
-    def _sentence(self, theme: Theme, *, role: str) -> TextLabel:
-        label = TextLabel(theme, style="excerpt", role=role, wrap=True, italic=role == "kindness")
-        label.set_most_lines(_LINES)
-        return label
+    def _room(self) -> QRect:
+        edge = self._theme.space(1)
+        return self.window().rect().adjusted(edge, edge, -edge, -edge)
 
-    def _put(self, labels: list[TextLabel], words: list[str]) -> None:
+    def _places(self, mark: QRect, room: QRect, *, beside: QRect) -> Iterator[QRect]:
+        """Every place in the window that leaves the mark free, the best first; wider where it would be too high."""
+        width, step = min(round(self._width), room.width()), round(self._width / 4)
+        while True:
+            size = self._size(width)
+            column = beside.intersected(room)
+            column = QRect(column.left(), room.top(), column.width(), room.height())
+            column = column if column.width() >= width else room
+            middle = mark.center() - QRect(0, 0, size.width(), size.height()).center()
+            for left, top in (
+                (middle.x(), mark.bottom() + 1),
+                (middle.x(), mark.top() - size.height()),
+                (mark.right() + 1, middle.y()),
+                (mark.left() - size.width(), middle.y()),
+            ):
+                box = QRect(left, top, size.width(), size.height())
+                place = _moved_into(box, column if left == middle.x() else room)
+                if room.contains(place) and not place.intersects(mark):
+                    yield place
+            if width >= room.width():
+                return
+            width = min(width + step, room.width())
+
+    def _size(self, width: int) -> QSize:
+        """How large it is at a width, with its sentences cut for it."""
+        margins = self._column.contentsMargins()
+        inside = width - margins.left() - margins.right()
+        self._put(self._sentences, self._occurrences, inside, form=self.tr("“%1”"))
+        lines = len(self._lines)
+        self._put(self._kinder[lines:], self._answers, inside, form="%1")
+        for label, words in zip(self._kinder, self._lines, strict=False):
+            label.setText(words)
+            label.show()
+        height = self._column.heightForWidth(width) if self._column.hasHeightForWidth() else self.sizeHint().height()
+        return QSize(width, max(height, 1))
+
+    def _hold(self, stop: Stop, occurrences: tuple[Occurrence, ...], answers: tuple[Occurrence, ...]) -> None:
+        self._occurrences, self._answers = occurrences, answers
+        self._lines = tuple(" ".join(reframe.words.split()) for reframe in reversed(stop.reframes))
+
+    def _sentence(self, theme: Theme, *, role: str) -> TextLabel:
+        return TextLabel(theme, style="excerpt", role=role, wrap=True, italic=role == "kindness")
+
+    def _put(self, labels: list[TextLabel], occurrences: tuple[Occurrence, ...], width: int, *, form: str) -> None:
+        """One sentence into each, of a few lines, or of as many as its phrase needs."""
+        most = _LINES * self._theme.line("excerpt")
         for place, label in enumerate(labels):
-            label.setText(words[place] if place < len(words) else "")
-            label.setVisible(place < len(words))
+            label.setVisible(place < len(occurrences))
+            label.setText("")
+            if place < len(occurrences):
+                label.setText(_near(label, occurrences[place], width, most=most, form=form))
 
     def _opens(self, stop: Stop, *, today: date) -> str:
         if stop.count:
@@ -138,7 +188,18 @@ class Detail(Themed, QFrame):
         super()._retheme()
 
 
-def _one_line(occurrence: Occurrence) -> str:
-    """The sentence around the words, as it stands in the page."""
-    quotation = occurrence.quotation
-    return " ".join(f"{quotation.before}{quotation.words}{quotation.after}".split())
+def _near(label: TextLabel, occurrence: Occurrence, width: int, *, most: int, form: str) -> str:
+    """The words of a label of this width: a sentence around its phrase, no higher than `most` where that can be."""
+
+    def fits(words: str) -> bool:
+        label.setText(form.replace("%1", words))
+        return label.heightForWidth(width) <= most
+
+    return form.replace("%1", near_words(occurrence.quotation, fits=fits))
+
+
+def _moved_into(box: QRect, room: QRect) -> QRect:
+    """A box moved by as little as it takes to lie in a room, from its left and top if it is larger."""
+    left = max(room.left(), min(box.left(), room.right() + 1 - box.width()))
+    top = max(room.top(), min(box.top(), room.bottom() + 1 - box.height()))
+    return QRect(left, top, box.width(), box.height())

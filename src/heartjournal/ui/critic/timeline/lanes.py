@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
-from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QScrollArea, QWidget
 
 from heartjournal.ui.critic.timeline.canvas import Canvas, Shown
 from heartjournal.ui.critic.timeline.look import TimelineLook, look_of
@@ -99,6 +99,10 @@ class Lanes(Themed, QAbstractScrollArea):
         """Where a place is painted, in the viewport."""
         return self.canvas.box(place).translated(0, -self._offset())
 
+    def leave(self) -> None:
+        """The pointer is on nothing any more."""
+        self._hover(None)
+
     # Qt
 
     def sizeHint(self) -> QSize:
@@ -120,8 +124,8 @@ class Lanes(Themed, QAbstractScrollArea):
     def scrollContentsBy(self, dx: int, dy: int) -> None:
         """Under a pointer that stands still there is another lane now."""
         super().scrollContentsBy(dx, dy)
-        self._ground.update()
         self._hover(None)
+        self.place_changed.emit()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the lanes in sight."""
@@ -242,9 +246,19 @@ class Lanes(Themed, QAbstractScrollArea):
         row, offset = self.rows[place.row], self._offset()
         bar, height = self.verticalScrollBar(), self._ground.height()
         bar.setValue(min(row.top, max(offset, row.bottom + 1 - height)))
+        self._bring_into_sight(QRect(0, row.top - self._offset(), self.canvas.width, row.height))
         self._renew()
         if self.spoken is not None:
             self.spoken.tell(place)
+
+    def _bring_into_sight(self, row: QRect) -> None:
+        """Where the lanes themselves lie in something that scrolls."""
+        around = self.parentWidget()
+        while around is not None and not around.isWindow():
+            if isinstance(around, QScrollArea) and (contents := around.widget()) is not None:
+                middle = self._ground.mapTo(contents, row.center())
+                around.ensureVisible(middle.x(), middle.y(), 0, row.height() // 2)
+            around = around.parentWidget()
 
     def _renew(self) -> None:
         self._ground.update()

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from heartjournal.ui.critic.timeline.ancestry import Ancestry
 from heartjournal.ui.critic.timeline.canvas import Shown
 from heartjournal.ui.critic.timeline.detail import Detail
 from heartjournal.ui.critic.timeline.head import Head
@@ -49,14 +50,18 @@ class TimelineView(Card):
         self._surroundings = surroundings
         self._shown: Shown | None = None
         self._awaited: PhraseDays | None = None
+        self._dismissed: PhraseDays | None = None
+        self._detail: Detail | None = None
+        self._mark = QRect()
         self.lanes = Lanes(theme)
         self._head = Head(theme, self.lanes)
         self._hint = TextLabel(theme, style="small", role="ink3", wrap=True)
         self._hint.setText(self.tr("Arrow keys move between lanes and weeks · Enter opens a phrase"))
         self._as_table = Link(theme, self.tr("As a table"))
         self._foot = QWidget()
-        self._detail = Detail(theme, parent=self)
+        self._ancestry = Ancestry(self.lanes)
         self._lay_out()
+        self._ancestry.moved.connect(self._follow_mark)
         self.lanes.place_changed.connect(self._pointed)
         self.lanes.chosen.connect(self._open)
         self._as_table.clicked.connect(self.table_wanted)
@@ -82,21 +87,29 @@ class TimelineView(Card):
         """The sentences that `detail_wanted` asked for; those of another mark than the one pointed at are dropped."""
         place = self.lanes.pointed
         stop = self.lanes.canvas.stop(place) if place else None
-        if days != self._awaited or place is None or stop is None or self._shown is None:
+        detail, shown = self._detail, self._shown
+        if days != self._awaited or place is None or stop is None or shown is None or detail is None:
             return
-        self._detail.fill(stop, self._shown.axis.unit, occurrences, answers=answers)
+        detail.fill(stop, shown.axis.unit, occurrences, answers=answers)
         self._place_detail(place)
 
     def forget(self) -> None:
         """Drop every word."""
-        self._shown = self._awaited = None
-        self._detail.forget()
+        self._shown = None
+        self._close_detail()
         self.lanes.show_timeline(None)
 
     @property
     def detail(self) -> str:
         """The words of the detail that is open; empty when none is."""
-        return "" if self._detail.isHidden() else self._detail.said()
+        return "" if self._detail is None or self._detail.isHidden() else self._detail.said()
+
+    def dismiss_detail(self) -> bool:
+        """Close the detail until the pointer or the keyboard comes to another mark; whether it was open."""
+        dismissed = self._awaited
+        self._close_detail()
+        self._dismissed = dismissed
+        return dismissed is not None
 
     # the same in other ways
 
@@ -131,8 +144,8 @@ class TimelineView(Card):
     # Qt
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Whatever the lanes leave goes on to the room."""
-        event.ignore()
+        """Esc closes the detail; whatever else the lanes leave goes on to the room."""
+        event.setAccepted(event.key() == Qt.Key.Key_Escape and self.dismiss_detail())
 
     def hideEvent(self, event: QHideEvent) -> None:
         """A detail is about what is seen."""
@@ -161,31 +174,63 @@ class TimelineView(Card):
         sizes = self._theme.tokens.timeline.sizes
         usual = round(self._theme.line("small") / self._theme.text_scale)
         self._foot.setMinimumHeight(round(sizes["foot"]) + self._theme.line("small") - usual)
+        if self._awaited is not None:
+            self._ancestry.moved_soon()
 
     def _pointed(self) -> None:
         """Begin the detail of what is pointed at, and ask for its sentences."""
         place = self.lanes.pointed
         stop = self.lanes.canvas.stop(place) if place else None
         days = self._days(place, stop) if place and stop else None
-        if days is None or place is None or stop is None or self._shown is None:
+        if days is None or place is None or stop is None or self._shown is None or not self._is_in_sight(place):
             self._close_detail()
             return
+        if days == self._dismissed:
+            return
+        self._dismissed = None
         if days == self._awaited:
+            self._place_detail(place)
             return
         self._awaited = days
-        self._detail.begin(stop, self._shown.axis.unit, today=self._shown.today)
+        self._detail_here().begin(stop, self._shown.axis.unit, today=self._shown.today)
         self._place_detail(place)
+        self._ancestry.watch()
         if stop.count or stop.answers:
             self.detail_wanted.emit(days)
 
-    def _place_detail(self, place: Place) -> None:
+    def _follow_mark(self) -> None:
+        """What is around the lanes was moved: a pointer that stands still is on another mark now, if on any."""
+        place = self.lanes.pointed
+        if place is not None and self._mark_of(place) != self._mark:
+            self.lanes.leave()
+        self._pointed()
+
+    def _is_in_sight(self, place: Place) -> bool:
+        return self.lanes.viewport().visibleRegion().contains(self.lanes.box_of(place).center())
+
+    def _mark_of(self, place: Place) -> QRect:
+        """Where a mark is in the window."""
         box = self.lanes.box_of(place)
-        corner = self.lanes.viewport().mapTo(self, box.topLeft())
-        self._detail.open_at(box.translated(corner - box.topLeft()))
+        return QRect(self.lanes.viewport().mapTo(self.window(), box.topLeft()), box.size())
+
+    def _detail_here(self) -> Detail:
+        """A child of the window, since a card of one lane would cut it off."""
+        window = self.window()
+        if self._detail is None or self._detail.parentWidget() is not window:
+            self._detail = Detail(self._theme, window=window)
+            self.destroyed.connect(self._detail.deleteLater)
+        return self._detail
+
+    def _place_detail(self, place: Place) -> None:
+        self._mark = self._mark_of(place)
+        beside = QRect(self.mapTo(self.window(), self.rect().topLeft()), self.size())
+        self._detail_here().open_at(self._mark, beside=beside)
 
     def _close_detail(self) -> None:
-        self._awaited = None
-        self._detail.forget()
+        self._awaited = self._dismissed = None
+        self._ancestry.rest()
+        if self._detail is not None:
+            self._detail.forget()
 
     def _days(self, place: Place, stop: Stop) -> PhraseDays | None:
         lane = self.lanes.rows[place.row].lane

@@ -23,6 +23,8 @@ LANES = (
     lane(1, {2: 1, 9: 3}, answers=(9,), reframes={4: "first", 12: "I let one thing slip."}),
     lane(3, {5: 1}, words="Everyone else manages", resting=True),
 )
+PAGES = {2: 1, 5: 2, 6: 1200, 9: 4, 20: 2}
+"""By week; the sixth is a quiet one, and in the fourth and twelfth only a kinder line was written."""
 
 
 @pytest.fixture(autouse=True)
@@ -34,7 +36,7 @@ def _in_britain() -> None:
 def table(theme: Theme, qtbot: QtBot) -> TimelineTable:
     made = TimelineTable(theme)
     qtbot.addWidget(made)
-    made.show_timeline(timeline(*LANES), axis=HALF_YEAR, today=TODAY)
+    made.show_timeline(timeline(*LANES, pages=PAGES), axis=HALF_YEAR, today=TODAY)
     made.resize(900, 400)
     made.show()
     return made
@@ -51,7 +53,7 @@ def cells(table: TimelineTable) -> list[list[str]]:
     return [[model.index(row, column).data() for column in columns] for row in rows]
 
 
-def test_a_row_for_each_phrase_and_a_column_for_each_week_that_holds_anything(table: TimelineTable) -> None:
+def test_the_pages_a_row_for_each_phrase_and_a_column_for_each_week_that_holds_anything(table: TimelineTable) -> None:
     assert heads(table) == [
         "Phrase",
         "Times",
@@ -60,12 +62,14 @@ def test_a_row_for_each_phrase_and_a_column_for_each_week_that_holds_anything(ta
         "1 to 7 June",
         "15 to 21 June",
         "22 to 28 June",
+        "29 June to 5 July",
         "20 to 26 July",
         "10 to 16 Aug",
         "5 to 11 Oct",
     ]
     assert cells(table) == [
-        ["Typical me", "3", "7 Oct", "", "", "", "", "1", "", "2"],
+        ["Pages", "", "", "", "1", "", "2", "1,200", "4", "", "2"],
+        ["Typical me", "3", "7 Oct", "", "", "", "", "", "1", "", "2"],
         [
             "I always let people down",
             "4",
@@ -74,11 +78,12 @@ def test_a_row_for_each_phrase_and_a_column_for_each_week_that_holds_anything(ta
             "1",
             "kinder line",
             "",
+            "",
             "3, kinder answer",
             "kinder line",
             "",
         ],
-        ["Everyone else manages (resting)", "1", "24 June", "", "", "", "1", "", "", ""],
+        ["Everyone else manages (resting)", "1", "24 June", "", "", "", "1", "", "", "", ""],
     ]
 
 
@@ -91,16 +96,23 @@ def test_every_mark_of_the_timeline_is_a_number_of_the_table(view: TimelineView,
     assert canvas.scale is not None
     lanes = [row.lane for row in (canvas.rows[at] for at in range(len(canvas.rows))) if row.lane]
     drawn = [[stop.count for stop in drawing_of(each, canvas.scale, canvas.look).stops if stop.count] for each in lanes]
-    listed = [[int(cell.split(",")[0]) for cell in row[4:] if cell[:1].isdigit()] for row in cells(table)]
+    listed = [[int(cell.split(",")[0]) for cell in row[4:] if cell[:1].isdigit()] for row in cells(table)[1:]]
     assert listed == drawn
 
 
 def test_enter_and_a_double_press_want_the_phrase_of_the_row(table: TimelineTable, qtbot: QtBot) -> None:
     table.setFocus()
-    table.setCurrentIndex(table.model().index(1, 5))
+    table.setCurrentIndex(table.model().index(2, 5))
     with qtbot.waitSignal(table.phrase_wanted) as wanted:
         qtbot.keyClick(table, Qt.Key.Key_Return)
     assert wanted.args == [UUID(int=1)]
+
+
+def test_the_row_of_pages_opens_nothing(table: TimelineTable, qtbot: QtBot) -> None:
+    table.setFocus()
+    table.setCurrentIndex(table.model().index(0, 5))
+    with qtbot.assertNotEmitted(table.phrase_wanted):
+        qtbot.keyClick(table, Qt.Key.Key_Return)
 
 
 def test_the_words_of_a_row_are_not_cut(table: TimelineTable, theme: Theme) -> None:

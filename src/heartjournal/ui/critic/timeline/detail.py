@@ -8,9 +8,8 @@ from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from heartjournal.model.timeline import Unit
-from heartjournal.ui.counting import plural
 from heartjournal.ui.critic.timeline.near_words import near_words
-from heartjournal.ui.critic.timeline.words import bucket_title, short_date, times_words, weekdays
+from heartjournal.ui.critic.timeline.words import bucket_title, number_words, short_date, times_words, weekdays
 from heartjournal.ui.widgets import TextLabel, Themed
 from heartjournal.ui.widgets.painting import draw_box, painter_on
 
@@ -73,7 +72,7 @@ class Detail(Themed, QFrame):
         parts = [weekdays(days)] if days and unit is Unit.WEEK else []
         more = len(occurrences) - MOST_SHOWN
         if more > 0:
-            parts.append(plural(more, self.tr("one more"), self.tr("{number} more")))
+            parts.append(self.tr("%1 more").replace("%1", number_words(more)))
         if occurrences:
             is_both = len(occurrences) == _BOTH
             many = self.tr("Enter opens both") if is_both else self.tr("Enter opens them")

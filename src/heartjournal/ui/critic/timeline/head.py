@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLocale, QSize
+from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from heartjournal.ui.critic.timeline.words import ground_words
+from heartjournal.ui.critic.timeline.words import figures, ground_words
 from heartjournal.ui.widgets import Themed
 from heartjournal.ui.widgets.painting import painter_on
 
@@ -49,7 +49,7 @@ class Head(Themed, QWidget):
 
     def _renew(self) -> None:
         self.setAccessibleName(ground_words() if self._has_ground else self.tr("The months of the timeline"))
-        pages = QLocale().toString(sum(self._lanes.canvas.pages))
+        pages = figures(sum(self._lanes.canvas.pages))
         self.setAccessibleDescription(pages if self._has_ground else "")
         self.updateGeometry()
         self.update()

@@ -52,7 +52,7 @@ def _longest_end(after: str, *, fits: Callable[[str], bool]) -> str:
         return ""
     ends = [_ELLIPSIS, *(f"{blank}{' '.join(words[:kept])}{_ELLIPSIS}" for kept in range(1, len(words)))]
     ends.append(blank + " ".join(words))
-    return ends[max(0, bisect_left(ends, True, key=lambda end: not fits(end)) - 1)]  # noqa: FBT003  a value
+    return ends[max(0, bisect_left(ends, True, key=lambda end: not fits(end)) - 1)]
 
 
 def _one_line(text: str) -> str:

@@ -1,10 +1,10 @@
-"""The timeline as a table: a row for each phrase, a column for each day, week or month that holds anything."""
+"""The timeline as a table: how many pages there were, then a row for each phrase, by day, week or month."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QAbstractTableModel, QLocale, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QFont, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 
 from heartjournal.model.timeline import DayCount
 from heartjournal.ui.critic.timeline.canvas import Shown
-from heartjournal.ui.critic.timeline.words import bucket_title, short_date
+from heartjournal.ui.critic.timeline.words import bucket_title, figures, short_date
 from heartjournal.ui.translation import translate
 from heartjournal.ui.widgets import Ground, Themed
 from heartjournal.ui.widgets.painting import draw_box, width_of
@@ -34,10 +34,16 @@ _Index = QModelIndex | QPersistentModelIndex
 _WRAPPED = int(Qt.TextFlag.TextWordWrap)
 _FIXED = 4
 """The columns before time: phrase, times, last, kinder line."""
+_PAGES_ROWS = 1
+"""The rows before the phrases: how many pages there were."""
 
 
 class TimelineModel(QAbstractTableModel):
-    """The cells: how many pages a phrase stood in, and "kinder answer" or "kinder line" where there was one."""
+    """The cells: how many pages a phrase stood in, and "kinder answer" or "kinder line" where there was one.
+
+    The first row holds how many pages there were of any kind: nothing where nothing was written, so that such a time
+    is not taken for a quiet one. A time without pages and without anything of a phrase has no column.
+    """
 
     def __init__(self, shown: Shown | None) -> None:
         super().__init__()
@@ -51,13 +57,14 @@ class TimelineModel(QAbstractTableModel):
 
     def _fill(self, shown: Shown) -> None:
         self._lanes = shown.timeline.lanes
-        self._cells = tuple(_cells(lane, shown.axis) for lane in self._lanes)
+        pages = {place: figures(count) for place, count in shown.axis.sums(shown.timeline.pages).items() if count}
+        self._cells = (pages, *(_cells(lane, shown.axis) for lane in self._lanes))
         self._columns = tuple(sorted({place for row in self._cells for place in row}))
         self._buckets = tuple(shown.axis.buckets[place] for place in self._columns)
 
-    def lane(self, row: int) -> Lane:
-        """The lane of a row."""
-        return self._lanes[row]
+    def lane(self, row: int) -> Lane | None:
+        """The lane of a row; None for the pages."""
+        return self._lanes[row - _PAGES_ROWS] if row >= _PAGES_ROWS else None
 
     def bucket(self, column: int) -> Bucket | None:
         """The days of a column; None for those before time."""
@@ -67,15 +74,15 @@ class TimelineModel(QAbstractTableModel):
         """Every different text of a column: far fewer than cells, once there are years of them."""
         if column >= _FIXED:
             return frozenset(row.get(self._columns[column - _FIXED], "") for row in self._cells)
-        return frozenset(str(self.index(row, column).data()) for row in range(len(self._lanes)))
+        return frozenset(str(self.index(row, column).data()) for row in range(self.rowCount()))
 
     def written(self, row: int) -> tuple[str, str]:
         """What stands in the columns of a person's own words."""
         return str(self.index(row, 0).data()), str(self.index(row, _FIXED - 1).data())
 
     def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008  Qt's signature
-        """One for each phrase."""
-        return 0 if parent.isValid() else len(self._lanes)
+        """The pages, and one for each phrase."""
+        return 0 if parent.isValid() else len(self._cells)
 
     def columnCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008  Qt's signature
         """Phrase, times, last, kinder line, and what holds anything."""
@@ -85,12 +92,14 @@ class TimelineModel(QAbstractTableModel):
         """The words of a cell."""
         if role not in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole} or self._shown is None:
             return None
-        lane, column = self._lanes[index.row()], index.column()
+        lane, column = self.lane(index.row()), index.column()
         if column >= _FIXED:
             return self._cells[index.row()].get(self._columns[column - _FIXED], "")
+        if lane is None:
+            return "" if column else self.tr("Pages")
         last = short_date(lane.last_on, today=self._shown.today) if lane.last_on else ""
         kinder = lane.reframes[-1].words if lane.reframes else ""
-        return (self._words(lane), QLocale().toString(lane.times), last, kinder)[column]
+        return (self._words(lane), figures(lane.times), last, kinder)[column]
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """The names of the columns."""
@@ -154,8 +163,9 @@ class _Cell(QStyledItemDelegate):
         if state & QStyle.StateFlag.State_HasFocus:
             width = theme.stroke("focusRing")
             draw_box(painter, box, radius=0, line=theme.color("focus"), width=width)
-        painter.setFont(_font(theme, column))
-        painter.setPen(theme.color("kindness" if column == _FIXED - 1 else "ink" if _is_written(column) else "ink2"))
+        is_written = _is_written(column) and index.row() >= _PAGES_ROWS
+        painter.setFont(_font(theme, column) if is_written else theme.font("small"))
+        painter.setPen(theme.color("ink2" if not is_written else "ink" if column == 0 else "kindness"))
         inner = box.adjusted(theme.space(3), 0, -theme.space(3), 0)
         painter.drawText(inner, _side(column) | Qt.TextFlag.TextWordWrap, str(index.data() or ""))
 
@@ -228,7 +238,9 @@ class TimelineTable(Themed, QTableView):
             self.setCurrentIndex(self._model.index(0, 0))
 
     def _open(self, index: QModelIndex) -> None:
-        self.phrase_wanted.emit(self._model.lane(index.row()).phrase.id)
+        lane = self._model.lane(index.row())
+        if lane is not None:
+            self.phrase_wanted.emit(lane.phrase.id)
 
     def _take(self, model: TimelineModel) -> None:
         before, self._model = self._model, model
@@ -266,7 +278,7 @@ class TimelineTable(Themed, QTableView):
 
 def _cells(lane: Lane, axis: Axis) -> dict[int, str]:
     """One text for each bucket in which anything stood."""
-    parts = {place: [QLocale().toString(count)] for place, count in axis.sums(lane.marks).items()}
+    parts = {place: [figures(count)] for place, count in axis.sums(lane.marks).items()}
     for place in axis.sums(lane.answers):
         parts.setdefault(place, []).append(translate("timeline", "kinder answer"))
     for place in axis.sums(DayCount(reframe.written_on, 1) for reframe in lane.reframes):

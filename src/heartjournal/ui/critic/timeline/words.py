@@ -20,6 +20,19 @@ if TYPE_CHECKING:
     from heartjournal.ui.critic.timeline.drawing import Stop
 
 _TWICE: Final = 2
+_IN_FIGURES: Final = 12
+
+
+def number_words(number: int) -> str:
+    """A number in running text: in words under twelve, large ones with their thousands apart, whatever the locale."""
+    return figures(number) if number >= _IN_FIGURES else counted(number)
+
+
+def figures(number: int) -> str:
+    """A number in figures, its thousands apart, which the locale of a plain machine leaves out."""
+    locale = QLocale()
+    locale.setNumberOptions(locale.numberOptions() & ~QLocale.NumberOption.OmitGroupSeparator)
+    return locale.toString(number)
 
 
 def times_words(count: int) -> str:
@@ -28,7 +41,7 @@ def times_words(count: int) -> str:
         return translate("timeline", "once")
     if count == _TWICE:
         return translate("timeline", "twice")
-    return translate("timeline", "%1 times").replace("%1", counted(count))
+    return translate("timeline", "%1 times").replace("%1", number_words(count))
 
 
 def lane_words(lane: Lane, *, today: date) -> str:
@@ -38,13 +51,13 @@ def lane_words(lane: Lane, *, today: date) -> str:
     day = short_date(lane.last_on, today=today)
     if lane.times == 1:
         return translate("timeline", "once · on %1").replace("%1", day)
-    number = QLocale().toString(lane.times)
+    number = figures(lane.times)
     return translate("timeline", "%1 times · last on %2").replace("%1", number).replace("%2", day)
 
 
 def resting_words(number: int) -> str:
     """What stands in the row that the resting lanes are folded into: "3 resting"."""
-    return translate("timeline", "%1 resting").replace("%1", QLocale().toString(number))
+    return translate("timeline", "%1 resting").replace("%1", figures(number))
 
 
 def ground_words() -> str:
@@ -77,7 +90,7 @@ def stop_said(lane: Lane, stop: Stop, unit: Unit, *, today: date) -> str:
     if stop.answers == 1:
         said.append(translate("timeline", "a kinder answer of yours"))
     elif stop.answers:
-        said.append(translate("timeline", "%1 kinder answers of yours").replace("%1", counted(stop.answers)))
+        said.append(translate("timeline", "%1 kinder answers of yours").replace("%1", number_words(stop.answers)))
     said += [translate("timeline", "your kinder line: %1").replace("%1", each.words) for each in stop.reframes]
     return ", ".join(said)
 

@@ -24,11 +24,17 @@ class _Dots(Themed, QWidget):
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
+        self._shrink = 1.0
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self._follow(theme)
 
+    def set_shrink(self, shrink: float) -> None:
+        """Draw them smaller, each in the middle of its place."""
+        self._shrink = shrink
+        self.update()
+
     def sizeHint(self) -> QSize:
-        """The dots side by side."""
+        """The dots side by side, at their full size."""
         sides = [self._theme.size(name) for name in _DOTS]
         gaps = (len(_DOTS) - 1) * self._theme.size("legendDotGap")
         return QSize(sum(sides) + gaps, max(sides))
@@ -41,7 +47,8 @@ class _Dots(Themed, QWidget):
         x = 0.0
         for name in _DOTS:
             radius = self._theme.size(name) / 2
-            painter.drawEllipse(QPointF(x + radius, self.height() / 2), radius, radius)
+            drawn = radius * self._shrink
+            painter.drawEllipse(QPointF(x + radius, self.height() / 2), drawn, drawn)
             x += 2 * radius + self._theme.size("legendDotGap")
 
 
@@ -55,13 +62,18 @@ class Legend(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(theme.space(2))
-        row.addWidget(_Dots(theme))
+        self._dots = _Dots(theme)
+        row.addWidget(self._dots)
         row.addWidget(self._words)
         row.addSpacing(theme.space(2))
         row.addWidget(lamp)
         row.addWidget(TextLabel(theme, self.tr("kinder line"), style="small", role="ink2"))
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.show_unit(Unit.WEEK)
+
+    def show_size(self, shrink: float) -> None:
+        """Draw the dots as the marks are drawn, which are smaller where years have little room."""
+        self._dots.set_shrink(shrink)
 
     def show_unit(self, unit: Unit) -> None:
         """Say what one mark stands for."""

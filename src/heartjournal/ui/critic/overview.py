@@ -234,6 +234,7 @@ class Overview(QWidget):
             part.entry_wanted.connect(self.entry_wanted)
         for teller in (self.decisions, self._picture):
             teller.told.connect(self.told)
+        self.timeline.marks_sized.connect(self._bar.legend.show_size)
         self._bar.changed.connect(self._look_again)
         self._more.clicked.connect(self._open_menu)
         self._empty.begun.connect(self._begin_adding)

@@ -27,10 +27,12 @@ class TimelineCard(QWidget):
     Attributes:
         phrase_wanted: carries the id of the phrase whose page is to be opened.
         entry_wanted: carries the `EntryWanted` of a sentence.
+        marks_sized: carries the factor on the size of every mark.
     """
 
     phrase_wanted = Signal(object)
     entry_wanted = Signal(EntryWanted)
+    marks_sized = Signal(float)
 
     def __init__(self, surroundings: Surroundings, *, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -139,6 +141,7 @@ class TimelineCard(QWidget):
         return next((lane.phrase.words for lane in lanes if lane.phrase.id == days.phrase), "")
 
     def _connect(self) -> None:
+        self.view.lanes.laid_out.connect(lambda: self.marks_sized.emit(self.view.lanes.canvas.shrink))
         self.view.detail_wanted.connect(self._ask_for_detail)
         self.view.sentences_wanted.connect(self._ask_for_sentences)
         self.view.phrase_wanted.connect(self.phrase_wanted)

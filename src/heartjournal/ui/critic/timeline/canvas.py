@@ -85,6 +85,11 @@ class Canvas:
         """How many lanes were worked out so far."""
         return len(self._drawings)
 
+    @property
+    def shrink(self) -> float:
+        """The factor on every mark, for what says what they mean."""
+        return self.look.shrink(self.scale.step) if self.scale is not None else 1.0
+
     def drawing(self, row: int) -> LaneDrawing | None:
         """What is drawn of a lane; None for the row that folds."""
         lane = self.rows[row].lane

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
@@ -25,6 +26,7 @@ from heartjournal.ui.widgets import Ground, Themed
 from heartjournal.ui.widgets.painting import draw_box, width_of
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from datetime import date
 
     from heartjournal.model.timeline import Axis, Bucket, Lane, Timeline
@@ -57,8 +59,9 @@ class TimelineModel(QAbstractTableModel):
 
     def _fill(self, shown: Shown) -> None:
         self._lanes = shown.timeline.lanes
-        pages = {place: figures(count) for place, count in shown.axis.sums(shown.timeline.pages).items() if count}
-        self._cells = (pages, *(_cells(lane, shown.axis) for lane in self._lanes))
+        said = cache(figures)  # the same few numbers stand in thousands of cells
+        pages = {place: said(count) for place, count in shown.axis.sums(shown.timeline.pages).items() if count}
+        self._cells = (pages, *(_cells(lane, shown.axis, said) for lane in self._lanes))
         self._columns = tuple(sorted({place for row in self._cells for place in row}))
         self._buckets = tuple(shown.axis.buckets[place] for place in self._columns)
 
@@ -276,9 +279,9 @@ class TimelineTable(Themed, QTableView):
         super()._retheme()
 
 
-def _cells(lane: Lane, axis: Axis) -> dict[int, str]:
+def _cells(lane: Lane, axis: Axis, said: Callable[[int], str]) -> dict[int, str]:
     """One text for each bucket in which anything stood."""
-    parts = {place: [figures(count)] for place, count in axis.sums(lane.marks).items()}
+    parts = {place: [said(count)] for place, count in axis.sums(lane.marks).items()}
     for place in axis.sums(lane.answers):
         parts.setdefault(place, []).append(translate("timeline", "kinder answer"))
     for place in axis.sums(DayCount(reframe.written_on, 1) for reframe in lane.reframes):

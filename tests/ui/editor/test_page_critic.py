@@ -408,6 +408,25 @@ def test_everything_in_the_note_has_a_name_of_its_own(desk: Desk) -> None:
     assert names[1] == "Soften it – write a kinder line"
 
 
+def test_with_a_note_open_all_of_a_long_page_can_be_scrolled_to(desk: Desk) -> None:
+    desk.begin(f"{WORDS}, it went. " + "\nIt rained." * 80)
+    desk.rest()
+    paper, bar = desk.editor._column.paper, desk.editor._column.verticalScrollBar()
+    desk.qtbot.waitUntil(lambda: bar.maximum() > desk.editor.height())
+    furthest = bar.maximum()
+    note = desk.open_by_keyboard()
+    QCoreApplication.sendPostedEvents(paper, QEvent.Type.LayoutRequest)
+    desk.settle()
+    assert paper.height() > desk.text().height()
+    assert bar.maximum() == furthest
+    note.soften.click()
+    note.line.setText(LINE)
+    desk.text().moveCursor(QTextCursor.MoveOperation.End)
+    desk.text().insertPlainText("\nIt rained." * 40)
+    desk.qtbot.waitUntil(lambda: bar.maximum() > furthest)
+    assert desk.note() is note
+
+
 # a line that is half written
 
 
@@ -555,6 +574,14 @@ def test_not_this_drops_the_line_with_the_sentence(desk: Desk) -> None:
     assert desk.phrases() == ()
 
 
+def test_who_leaves_nothing_of_a_page_leaves_no_line_of_its_note_either(desk: Desk) -> None:
+    begin_line(desk)
+    with desk.qtbot.waitSignal(desk.editor.closed):
+        desk.editor._leave_nothing()
+    desk.settle()
+    assert desk.phrases() == ()
+
+
 def test_on_a_full_disk_a_finished_line_stays_in_its_field_which_says_so_and_is_tried_again(
     desk: Desk, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -580,6 +607,21 @@ def test_on_a_full_disk_a_finished_line_stays_in_its_field_which_says_so_and_is_
     assert kinder_lines(desk) == [LINE]
     desk.undo()
     assert desk.phrases() == (), "the sentence that was kept at the first try goes, too"
+
+
+def test_on_a_full_disk_who_could_not_leave_the_page_sees_the_line_that_was_not_kept(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    note = begin_line(desk)
+    desk.text().moveCursor(QTextCursor.MoveOperation.End)
+    desk.text().insertPlainText("\n" + "It rained.\n" * 80)
+    bar = desk.editor._column.verticalScrollBar()
+    desk.qtbot.waitUntil(lambda: bar.maximum() > desk.editor.height())
+    bar.setValue(bar.maximum())
+    desk.qtbot.waitUntil(lambda: note.line.visibleRegion().isEmpty())
+    refuse_lines(monkeypatch)
+    assert saved(desk) == [False]
+    desk.qtbot.waitUntil(lambda: note.line.visibleRegion().boundingRect() == note.line.rect())
 
 
 def test_on_a_full_disk_a_quiet_day_leaves_the_line_where_it_is(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -89,7 +89,9 @@ class NotePlace(QObject):
             self._stand_beside(note, lines[0], words=words, room=room)
         else:
             self._stand_under(note, lines[-1], words=words)
-        self._column.paper.setMinimumHeight(note.geometry().bottom() + self._theme.space(5))
+        # A height of its own stands in for that of the words, which may go on far below the note.
+        under_note = note.geometry().bottom() + self._theme.space(5)
+        self._column.paper.setMinimumHeight(max(under_note, self._column.paper.minimumSizeHint().height()))
 
     def _is_beside(self, room: int) -> bool:
         theme = self._theme

@@ -92,10 +92,18 @@ class PageNotes(QObject):
 
     def save_now(self, then: Callable[[], None] = lambda: None, otherwise: Callable[[], None] = lambda: None) -> None:
         """Keep the line in the note, which then closes, and go on; `otherwise` where it stays, which the note says."""
-        if self._open is None:
+        opened = self._open
+        if opened is None:
             then()
-        else:
-            self._open.line.save_now(then, otherwise)
+            return
+
+        def stay() -> None:
+            # Whoever could not leave is to see why.
+            if self._open is opened:
+                self._column.ensureWidgetVisible(opened.note.line, 0, self._surroundings.theme.space(5))
+            otherwise()
+
+        opened.line.save_now(then, stay)
 
     def close(self, then: Callable[[], None] = lambda: None) -> None:
         """Close the note, once a line in it is kept, and go on; where it can't be kept, the note stays and says so."""
@@ -106,7 +114,10 @@ class PageNotes(QObject):
                 self._shut()
             then()
 
-        self.save_now(shut)
+        if opened is None:
+            then()
+        else:
+            opened.line.save_now(shut)
 
     def step_back(self) -> None:
         """What Esc does: fold a line that is begun, else close without it."""
@@ -181,7 +192,7 @@ class PageNotes(QObject):
         if self._open is not None and self._open.place is place:
             then()
         elif self._open is not None and self._open.line.has_unsaved:
-            self.close(lambda: self._open_anew(text, place, then=then))
+            self.save_now(lambda: self._open_anew(text, place, then=then))
         else:
             self._shut()
             self._make_note(text, place)

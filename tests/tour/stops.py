@@ -2,22 +2,15 @@
 
 from __future__ import annotations
 
-from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QWidget
 
 from heartjournal.model.grounding import ExerciseKind
-from heartjournal.model.journal_day import journal_day
-from heartjournal.model.timeline import Span
 from heartjournal.resources import grounding as grounding_words
 from heartjournal.resources.demo import demo_tonight
-from heartjournal.ui.critic.overview import Overview
-from heartjournal.ui.critic.phrase_page import PhraseRoom
-from heartjournal.ui.critic.range_bar import SPANS
 from heartjournal.ui.editor import PageEditor
 from heartjournal.ui.grounding import Grounding
 from heartjournal.ui.letters.letter_editor import LetterEditor
@@ -30,18 +23,23 @@ from heartjournal.ui.shell import RoomName
 from heartjournal.ui.unlock import FirstRun, Unlock
 from heartjournal.ui.wanted import BREAK, EVENING_JOURNAL, FREE_WRITING, LetterWanted, PageWanted, ReadingWanted
 from heartjournal.ui.widgets import SavedState, SaveState, SearchField
+from tests.tour.critic_stops import (
+    see_a_phrase,
+    see_the_critic,
+    see_the_critic_of_a_real_diary,
+    see_the_month,
+    see_the_way_out,
+)
 from tests.tour.gallery import Gallery
 from tests.tour.house import PASSPHRASE
 from tests.tour.letter_gallery import LetterGallery
+from tests.tour.parts import part
 from tests.tour.room_gallery import RoomGallery
 
 if TYPE_CHECKING:
-    from heartjournal.model.phrase import PhraseLine
     from heartjournal.ui.wanted import LetterPutAway
     from tests.tour.house import House
 
-_AUTUMN_OF_A_REAL_DIARY = date(1901, 11, 12)
-_KEPT_OF_A_REAL_DIARY = 8
 DIARY = Path(__file__).parent.parent / "data" / "diaries" / "maclane-1901"
 _FREE = "The kitchen is quiet. Tom has gone up.\n\nI want to write down the light on the weir before it goes."
 _LETTER_WORDS = (
@@ -52,12 +50,10 @@ _LETTER_WORDS = (
 )
 _LETTER = ("I forgot Mum’s birthday and found out too late to call.", "A stone in the chest.", _LETTER_WORDS)
 
-Kind = TypeVar("Kind", bound=QWidget)
-
 
 def from_first_run_to_a_real_diary(house: House) -> None:
     """Make a journal, see it empty, bring an old diary in and read it."""
-    first_run = _part(house, FirstRun)
+    first_run = part(house, FirstRun)
     house.picture("02-first-run-words")
     first_run._next.click()
     house.type_passphrases(PASSPHRASE)
@@ -68,7 +64,7 @@ def from_first_run_to_a_real_diary(house: House) -> None:
     first_run._next.click()
     house.until(lambda: isinstance(house.window.stage, OpenJournal), "the new journal to open")
     house.picture("03-today-new")
-    open_journal = _part(house, OpenJournal)
+    open_journal = part(house, OpenJournal)
     open_journal.go(RoomName.JOURNAL)
     house.picture("16-empty-journal")
     open_journal.go(RoomName.LETTERS)
@@ -76,7 +72,7 @@ def from_first_run_to_a_real_diary(house: House) -> None:
     open_journal.go(RoomName.CRITIC)
     house.picture("16c-empty-critic")
     open_journal.go(RoomName.JOURNAL)
-    room = _part(house, JournalRoom)
+    room = part(house, JournalRoom)
     room._show_importing()
     room._importing.look_at(DIARY)
     house.until(lambda: room._importing._report is not None, "the preview of the old pages")
@@ -87,18 +83,19 @@ def from_first_run_to_a_real_diary(house: House) -> None:
     room._importing._close.click()
     room.arrive()
     house.picture("04-journal-real-diary")
-    _see_the_critic_of_a_real_diary(house, open_journal)
+    see_the_critic_of_a_real_diary(house, open_journal)
 
 
 def an_evening_in_the_sample(house: House) -> None:
     """Unlock, look around, write, step out, and see the settings."""
     _unlock(house)
-    open_journal = _part(house, OpenJournal)
+    open_journal = part(house, OpenJournal)
     house.picture("03-today")
+    see_the_month(house, open_journal)
     _see_the_journal(house, open_journal)
     _see_the_letters(house, open_journal)
-    _see_the_critic(house, open_journal)
-    _see_a_phrase(house, open_journal)
+    see_the_critic(house, open_journal)
+    see_a_phrase(house, open_journal)
     _write(house, open_journal)
     _step_out(house)
     _see_the_settings(house, open_journal)
@@ -111,7 +108,7 @@ def an_evening_in_the_sample(house: House) -> None:
 
 
 def _unlock(house: House) -> None:
-    unlock = _part(house, Unlock)
+    unlock = part(house, Unlock)
     house.picture("01-unlock")
     house.type_passphrases("not these words")
     unlock._button.click()
@@ -136,15 +133,15 @@ def _see_the_letters(house: House, open_journal: OpenJournal) -> None:
     """The room, the letter that came back, and one that is written in three steps and sealed."""
     open_journal.go(RoomName.LETTERS)
     house.picture("06a-letters")
-    room = _part(house, LettersRoom)
+    room = part(house, LettersRoom)
     room._here.read.click()
     house.until(lambda: isinstance(open_journal.currentWidget(), LetterReader), "the letter that came back")
     house.picture("07-letter-returned")
-    QTest.keyClick(_part(house, LetterReader), Qt.Key.Key_Escape)
+    QTest.keyClick(part(house, LetterReader), Qt.Key.Key_Escape)
     house.until(room.isVisible, "the room behind the letter")
     open_journal._letters.write(LetterWanted())
     house.settle()
-    editor = _part(house, LetterEditor)
+    editor = part(house, LetterEditor)
     written: list[LetterPutAway] = []
     editor.put_away.connect(written.append)
     for place, screen in enumerate(("06b-first-step", "06b-second-step", "06b-letter-writing")):
@@ -157,62 +154,8 @@ def _see_the_letters(house: House, open_journal: OpenJournal) -> None:
     open_journal._letters.read(ReadingWanted(written[0].letter_id))
     house.settle()
     house.picture("07-sealed-letter")
-    QTest.keyClick(_part(house, LetterReader), Qt.Key.Key_Escape)
+    QTest.keyClick(part(house, LetterReader), Qt.Key.Key_Escape)
     house.until(room.isVisible, "the room behind the sealed letter")
-
-
-def _see_the_critic(house: House, open_journal: OpenJournal) -> None:
-    """The timeline, what waits to be sorted with its sentences, and the same as a table."""
-    open_journal._notice.hide()
-    open_journal.go(RoomName.CRITIC)
-    house.settle()
-    front = _part(house, Overview)
-    house.until(lambda: bool(front.suggestions.keys), "the sentences that wait to be sorted")
-    house.picture("08-critic-timeline")
-    front.timeline.view.table_wanted.emit()
-    house.picture("08-critic-table")
-    front.back()
-    house.settle()
-
-
-def _see_a_phrase(house: House, open_journal: OpenJournal) -> None:
-    """The page of the first phrase, and the practice of working with it."""
-    found: list[PhraseLine] = []
-    house.tasks.run(lambda journal: journal.phrases.lines()[0], then=found.append, owner=house.tasks)
-    house.settle()
-    open_journal._critic.show_phrase(found[0].phrase.id)
-    house.settle()
-    open_journal._notice.hide()
-    house.picture("09-phrase")
-    room = _part(house, PhraseRoom)
-    working = room._cards.working
-    assert working is not None
-    working._go_to(1)
-    house.settle()
-    room._area.ensureWidgetVisible(working)
-    house.picture("09-phrase-working")
-    room.back()
-    QTest.keyClick(room, Qt.Key.Key_Escape)
-    house.settle()
-
-
-def _see_the_critic_of_a_real_diary(house: House, open_journal: OpenJournal) -> None:
-    """What is heard in somebody else's words, as it was for her in the autumn of that year."""
-    ahead = journal_day(house.clock.now()) - _AUTUMN_OF_A_REAL_DIARY
-    house.clock.advance(-ahead)
-    open_journal._index()
-    open_journal.go(RoomName.CRITIC)
-    house.settle()
-    front = _part(house, Overview)
-    house.until(lambda: bool(front.suggestions.keys), "what is heard in a real diary")
-    front._bar.spans._choose(SPANS.index(Span.YEAR))
-    house.picture("08-critic-real-diary-suggestions")
-    for key in front.suggestions.keys[:_KEPT_OF_A_REAL_DIARY]:
-        front.suggestions._rows[key].kept.emit()
-        house.settle()
-    open_journal._notice.hide()
-    house.picture("08-critic-real-diary")
-    house.clock.advance(ahead)
 
 
 def _write_step(house: House, editor: LetterEditor, place: int) -> None:
@@ -225,7 +168,7 @@ def _write_step(house: House, editor: LetterEditor, place: int) -> None:
             sheet.feelings._turn(word)
     saved: list[None] = []
     editor.save_now(lambda: saved.append(None))
-    saying = _part(house, SavedState)
+    saying = part(house, SavedState)
     house.until(lambda: bool(saved) and saying.shown is SaveState.SAVED, "the word that the letter is saved")
 
 
@@ -234,17 +177,18 @@ def _write(house: House, open_journal: OpenJournal) -> None:
     house.picture("11-break")
     open_journal.open_page(PageWanted(FREE_WRITING))
     house.settle()
-    editor = _part(house, PageEditor)
+    editor = part(house, PageEditor)
     text = editor._column.sections[0].text
     assert text is not None
     text.insertPlainText(_FREE)
     _save(house, editor)
     house.picture("05-free-page")
+    see_the_way_out(house, editor)
     open_journal.open_page(PageWanted(EVENING_JOURNAL))
     house.settle()
     _write_tonight(editor)
     _save(house, editor)
-    saying = _part(house, SavedState)
+    saying = part(house, SavedState)
     house.until(lambda: saying.shown is SaveState.SAVED, "the word that the page is saved")
     _open_a_note(house, editor)
     open_journal._notice.hide()
@@ -281,7 +225,7 @@ def _save(house: House, editor: PageEditor) -> None:
 def _step_out(house: House) -> None:
     house.window.step_out()
     house.picture("13-too-much-right-now")
-    grounding = _part(house, Grounding)
+    grounding = part(house, Grounding)
     exercises = (exercise for exercise in grounding_words().cards if exercise.kind is not ExerciseKind.CLOSE)
     for number, _exercise in enumerate(exercises):
         grounding._cards[number].click()
@@ -294,18 +238,10 @@ def _step_out(house: House) -> None:
 
 def _see_the_settings(house: House, open_journal: OpenJournal) -> None:
     open_journal.go(RoomName.SETTINGS)
-    settings = _part(house, Settings)
+    settings = part(house, Settings)
     house.settle()
     for section in Section:
         settings.show_section(section)
         if section is Section.ABOUT:
             house.until(lambda: bool(settings._about.words.toPlainText()), "the words about the program")
         house.picture(f"14-settings-{section.name.lower()}")
-
-
-def _part(house: House, kind: type[Kind]) -> Kind:
-    found = house.window.findChildren(kind)
-    shown = next((part for part in found if part.isVisible()), None)
-    if shown is None:
-        raise LookupError(f"The window shows no {kind.__name__} where the tour expects one.")
-    return shown

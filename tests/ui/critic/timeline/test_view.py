@@ -486,6 +486,20 @@ def test_the_detail_goes_when_its_card_is_hidden_and_with_its_card(low: Timeline
     qtbot.waitUntil(lambda: not window.findChildren(Detail))
 
 
+def test_a_window_may_go_while_a_detail_is_open(surroundings: Surroundings, qtbot: QtBot) -> None:
+    window, view = QWidget(), TimelineView(surroundings)
+    QVBoxLayout(window).addWidget(view)
+    show(view, timeline(lane(4, {9: 1})))
+    window.resize(716, 520)
+    window.show()
+    qtbot.waitExposed(window)
+    focus(view, qtbot)
+    press(view, qtbot, Key.Key_Right)
+    assert view.detail
+    with qtbot.waitSignal(window.destroyed):
+        window.deleteLater()
+
+
 def test_escape_closes_the_detail_until_the_keyboard_comes_to_another_mark(view: TimelineView, qtbot: QtBot) -> None:
     show(view, timeline(lane(4, {9: 1, 20: 1})))
     focus(view, qtbot)
@@ -517,6 +531,12 @@ def test_the_detail_goes_when_the_lanes_are_scrolled(view: TimelineView) -> None
     assert view.detail
     view.lanes.verticalScrollBar().setValue(100)
     assert view.detail == ""
+
+
+def test_a_line_stays_below_the_head_when_the_lanes_are_scrolled(view: TimelineView, theme: Theme) -> None:
+    show(view, timeline(*(lane(number, {9: 1}) for number in range(1, 31))))
+    view.lanes.verticalScrollBar().setValue(30)
+    assert picture(view).pixelColor(4, 0) == theme.color("hairline")
 
 
 # letting go

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal
+from shiboken6 import isValid
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -45,7 +46,8 @@ class Ancestry(QObject):
     def rest(self) -> None:
         """Stop watching."""
         for part in self._watched:
-            part.removeEventFilter(self)
+            if isValid(part):  # a window may go before what is in it
+                part.removeEventFilter(self)
         self._watched = []
         self._soon.stop()
 

@@ -143,8 +143,9 @@ class Lanes(Themed, QAbstractScrollArea):
         for number in rows:
             if self.rows[number].lane is None:
                 paint_fold(painter, self.canvas, self._theme, row=number, unfolded=self._unfolded)
-        line = min(self.rows.height, offset + self._ground.height() - self._hairline())
-        painter.fillRect(0, line, self.canvas.width, self._hairline(), self._look.colors["hairline"])
+        # Below the head and above the foot, also where a lane is cut there.
+        for line in (offset, min(self.rows.height, offset + self._ground.height() - self._hairline())):
+            painter.fillRect(0, line, self.canvas.width, self._hairline(), self._look.colors["hairline"])
         for place in self._at.ringed(self.canvas, has_focus=self.hasFocus()):
             paint_place(painter, self.canvas, place)
 

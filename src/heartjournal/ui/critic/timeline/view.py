@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from heartjournal.ui.critic.timeline.ancestry import Ancestry
 from heartjournal.ui.critic.timeline.canvas import Shown
@@ -229,7 +230,7 @@ class TimelineView(Card):
     def _close_detail(self) -> None:
         self._awaited = self._dismissed = None
         self._ancestry.rest()
-        if self._detail is not None:
+        if self._detail is not None and isValid(self._detail):
             self._detail.forget()
 
     def _days(self, place: Place, stop: Stop) -> PhraseDays | None:

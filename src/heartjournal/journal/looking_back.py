@@ -27,7 +27,7 @@ def note_of(connection: Connection, hearing: Hearing, month: date) -> MonthNote 
     counts = Counter(kept.phrases[each.phrase].words for each in came if each.entry not in quiet)
     note = MonthNote(
         month,
-        phrases=tuple(counts.most_common()),
+        phrases=tuple(sorted(counts.items(), key=lambda each: (-each[1], each[0]))),
         reframes=_written(kept, awake, month, last),
         answers=tuple(dict.fromkeys(each.quotation.words for each in answers if each.entry not in quiet)),
     )

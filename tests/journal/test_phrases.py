@@ -7,6 +7,8 @@ from uuid import UUID, uuid4
 import pytest
 
 from heartjournal.journal import Journal
+from heartjournal.journal.hearing import Hearing
+from heartjournal.model.criticism import Heard
 from heartjournal.model.element import Element
 from heartjournal.model.entry import EntryKind
 from heartjournal.model.phrase import CriticStep, Phrase
@@ -174,7 +176,13 @@ def test_a_sentence_found_by_two_wordings_of_a_phrase_is_told_once(journal: Jour
 def test_despair_is_never_kept_and_never_counted_with_other_words(journal: Journal) -> None:
     with pytest.raises(KnownProblem):
         journal.phrases.keep("I want to die")
+    with pytest.raises(KnownProblem):
+        journal.phrases.keep("the kettle hums", words="I want to die")
     assert journal.phrases.lines() == ()
+    hums = keep(journal, "the kettle hums")
+    with pytest.raises(KnownProblem):
+        journal.phrases.rename(hums, "I want to die")
+    journal.phrases.let_go(hums)
     keep(journal, "the kettle sings")
     write(journal, "The kettle sings and I want to die.", "The kettle sings.")
     assert shown(journal) == [("the kettle sings", 1)]
@@ -196,6 +204,52 @@ def test_own_words_that_are_denied_quoted_or_only_supposed_are_not_counted(journ
     assert shown(journal) == [("the kettle sings", 2)]
 
 
+@pytest.mark.parametrize(
+    ("own", "within"), [("我总是让人失望", "今天我总是让人失望了"), ("私はだめだ", "また私はだめだと思う")]
+)
+def test_own_words_are_heard_where_no_blank_sets_words_apart(journal: Journal, own: str, within: str) -> None:
+    keep(journal, own)
+    write(journal, f"{own}。", f"{within}。")
+    assert shown(journal) == [(own, 2)]
+
+
+@pytest.mark.parametrize("typed", ["dont count on me", "don't count on me", "don\u2019t count on me"])
+def test_own_words_are_found_however_their_apostrophes_were_typed(journal: Journal, typed: str) -> None:
+    write(journal, "Dont count on me.", "Don't count on me.", "Don\u2019t count on me!")
+    keep(journal, typed)
+    hear(journal)
+    assert [times for _, times in shown(journal)] == [3]
+
+
+def test_a_page_full_of_own_words_is_weighed_a_few_times_only(
+    journal: Journal, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    keep(journal, "the kettle sings")
+    weighed: list[str] = []
+    hear_it = Hearing.hear
+
+    def noted(hearing: Hearing, text: str) -> Heard:
+        weighed.append(text)
+        return hear_it(hearing, text)
+
+    monkeypatch.setattr(Hearing, "hear", noted)
+    write(journal, "The kettle sings. " * 300)
+    assert shown(journal) == [("the kettle sings", 1)]
+    assert len(weighed) < 20
+
+
+def test_a_key_that_another_phrase_has_too_is_not_refused_with_the_one_let_go(
+    journal: Journal, connection: Connection
+) -> None:
+    first, second = keep(journal, DOWN), keep(journal, FOOL)
+    write(journal, f"{DOWN}.")
+    key = journal.phrases.page(first).variants[0].key
+    connection.execute("UPDATE variant SET key = :key", {"key": key})
+    journal.phrases.let_go(first, for_good=True)
+    assert journal.phrases.page(second).line.times == 1
+    assert connection.execute("SELECT 1 FROM refusal").fetchone() is None
+
+
 def test_what_answers_own_words_kindly_is_an_answer_and_no_criticism(journal: Journal) -> None:
     identity = keep(journal, "the kettle sings")
     write(journal, "The kettle sings.", "Well, the kettle sings, but everyone fails sometimes.")
@@ -214,8 +268,9 @@ def test_one_word_that_stands_nearly_everywhere_is_not_kept_and_a_rare_one_is(jo
     write(journal, *["It rained again."] * 25, "Drizzle.")
     for _ in journal.search.catch_up():
         pass
-    with pytest.raises(KnownProblem):
-        journal.phrases.keep("rained")
+    for common in ("rained", "RAINED", "it rained"):
+        with pytest.raises(KnownProblem):
+            journal.phrases.keep(common)
     keep(journal, "drizzle")
     keep(journal, "it rained again")
 

@@ -1,5 +1,6 @@
 """Hears the person's own phrases with the ear's guards: what denies, quotes or answers one makes it no criticism."""
 
+from collections import Counter
 from dataclasses import dataclass
 from typing import Final
 
@@ -10,6 +11,9 @@ from heartjournal.model.quotation import quotation_of
 
 _STAND_IN: Final = "I am an idiot"
 """What the ear hears in place of a phrase it does not know. In a language it does not know either, nothing guards."""
+
+_MOST_HEARD: Final = 8
+"""How often in one text a phrase is weighed by what stands around it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,18 +28,26 @@ def hear_own(own: OwnPhrases, text: str, hearing: Hearing) -> OwnHeard:
     """The phrases in a text, but for those in a sentence of despair and in a line that quotes somebody."""
     finds: list[OwnFind] = []
     answers: list[OwnFind] = []
+    heard_of: Counter[str] = Counter()
     for find in own.finds(text):
         if _is_quoted_line(text, find.start):
+            continue
+        heard_of[find.key] += 1
+        if heard_of[find.key] > _MOST_HEARD:
+            # A page counts once; what stands in it this often is not weighed each time.
+            finds.append(find)
             continue
         quotation = quotation_of(text, find.start, find.end)
         if hearing.hears_despair(quotation.before + quotation.words + quotation.after):
             continue
-        stands_from = len(quotation.before)
-        stands_to = stands_from + len(_STAND_IN)
-        heard = hearing.hear(quotation.before + _STAND_IN + quotation.after)
+        # Where words are not set apart by blanks, the stand-in must be.
+        before = quotation.before + " " * quotation.before[-1:].isalnum()
+        stands_from, stands_to = len(before), len(before) + len(_STAND_IN)
+        gap = quotation.after[:1].isalnum()
+        heard = hearing.hear(before + _STAND_IN + " " * gap + quotation.after)
         if any(each.start < stands_to and stands_from < each.end for each in heard.finds):
             finds.append(find)
-        answers.extend(_moved(answer, find, stands_to) for answer in heard.answers if answer.start >= stands_to)
+        answers.extend(_moved(each, find, stands_to + gap) for each in heard.answers if each.start >= stands_to)
     return OwnHeard(tuple(finds), tuple(answers))
 
 

@@ -36,6 +36,9 @@ LONGEST_EXAMPLE = 400
 """How many code points a sentence may have that is kept."""
 _FEW_PAGES = 20
 _SHARE_OF_PAGES = 0.2
+_FEW_WORDS = 2
+_PAGES_HEARD_AGAIN = 2_000
+"""So many pages are all heard again in a second or two; beyond, only those that the index names."""
 
 
 class PhraseWordings:
@@ -139,6 +142,7 @@ class PhraseWordings:
         return kept.roots[phrase]
 
     def _new(self, writing: Writing, words: str, identity: UUID | None) -> UUID:
+        self._require_no_despair(words)
         identity = identity or new_identity(writing.moment.instant)
         writing.add(
             TruthTable.PHRASE,
@@ -172,13 +176,13 @@ class PhraseWordings:
 
         The index knows which, but for what is not in it. What the ear knows has been heard already.
         """
-        words = [word for word in example.split() if any(letter.isalnum() for letter in word)]
-        quoted = " ".join('"' + word.replace('"', '""') + '"' for word in words)
-        if quoted.isascii() and quoted.isprintable():
-            writing.connection.execute(_WITH_WORDS_DUE, {"words": quoted})
+        words = _as_searched(example)
+        is_plain = words.isascii() and "'" not in words
+        if is_plain and self._count(self._PAGES) > _PAGES_HEARD_AGAIN:
+            writing.connection.execute(_WITH_WORDS_DUE, {"words": words})
             writing.connection.execute(_NOT_INDEXED_DUE)
         else:
-            # What the index and this program call one word may differ beyond the letters of English.
+            # What the index and this program call one word may differ: "don't", "dont", and beyond English.
             writing.connection.execute(_ALL_DUE)
 
     def _forget_own(self, writing: Writing, wordings: Iterable[Variant]) -> None:
@@ -197,26 +201,30 @@ class PhraseWordings:
             refused_on=self._today().isoformat(),
         )
 
-    _COMMON = """
-        SELECT max(:few, :share * (SELECT count(*) FROM index_row))
-            < coalesce((SELECT doc FROM entry_word WHERE term = :word), 0)
-    """
+    _PAGES = "SELECT count(*) FROM index_row"
+    _HOLDING = "SELECT count(*) FROM (SELECT 1 FROM entry_text WHERE entry_text MATCH :words LIMIT :most)"
 
     def _require_fit(self, key: str, example: str) -> None:
-        """Raise KnownProblem for what must not be counted, and for a word that stands nearly everywhere."""
-        if self._hearing.hears_despair(example):
+        """Raise KnownProblem for what must not be counted, and for a word or two that stand nearly everywhere."""
+        self._require_no_despair(example)
+        if not is_own(key) or len(PhraseKey.parsed(key).verdict.split()) > _FEW_WORDS:
+            return
+        most = max(_FEW_PAGES, int(_SHARE_OF_PAGES * self._count(self._PAGES)))
+        if self._count(self._HOLDING, words=_as_searched(example), most=most + 1) > most:
+            raise KnownProblem(
+                "This stands in so many of your pages that it would tell nothing.",
+                "Add a few of the words around it.",
+            )
+
+    def _require_no_despair(self, words: str) -> None:
+        if self._hearing.hears_despair(words):
             raise KnownProblem(
                 "This is about more than the inner critic, so it is not counted or drawn.",
                 "If living feels too heavy, “Too much right now” is there, with your own people first.",
             )
-        word = PhraseKey.parsed(key).verdict
-        if is_own(key) and " " not in word:
-            named = {"word": word, "few": _FEW_PAGES, "share": _SHARE_OF_PAGES}
-            if self._connection.execute(self._COMMON, named).fetchall()[0][0]:
-                raise KnownProblem(
-                    "This word stands in so many of your pages that it would tell nothing.",
-                    "Add a few of the words around it.",
-                )
+
+    def _count(self, sql: str, **named: str | int) -> int:
+        return int(self._connection.execute(sql, named).fetchall()[0][0])
 
     _REFUSALS = "SELECT id FROM refusal WHERE key = :key AND section = :section"
     _VARIANTS = "SELECT id FROM variant WHERE key = :key"
@@ -231,6 +239,12 @@ class PhraseWordings:
 
     def _today(self) -> date:
         return journal_day(self._clock.now())
+
+
+def _as_searched(example: str) -> str:
+    """Its words as a query for the index that no sign can break."""
+    words = ("".join(filter(str.isprintable, word)) for word in example.split())
+    return " ".join('"' + word.replace('"', '""') + '"' for word in words if any(map(str.isalnum, word)))
 
 
 def refusal_identity(key: str, section: bytes) -> UUID:

@@ -73,10 +73,12 @@ class Phrases(PhraseWordings):
         """
         kept = kept_phrases(self._connection)
         wordings = kept.variants.get(phrase, ())
+        others = [each for owner, listed in kept.variants.items() if owner != phrase for each in listed]
         with self._truth.writing() as writing:
             self._forget_own(writing, wordings)
             for wording in wordings if for_good else ():
-                self._refuse_everywhere(writing, wording)
+                if not any(wording.key == each.key for each in others):
+                    self._refuse_everywhere(writing, wording)
             for merged in kept.joined(phrase):
                 if merged != phrase:
                     writing.change(TruthTable.PHRASE, merged, merged_into=None)
@@ -84,7 +86,8 @@ class Phrases(PhraseWordings):
         return Changes(phrases=frozenset({phrase}) if gone else frozenset())
 
     def rename(self, phrase: UUID, words: str) -> Changes:
-        """Call a phrase otherwise; words without a letter are refused by changing nothing."""
+        """Call a phrase otherwise; without a word nothing changes. Raises KnownProblem where despair is heard."""
+        self._require_no_despair(words)
         return self._change(phrase, words=words.strip()) if words.strip() else Changes()
 
     def describe(

@@ -258,6 +258,15 @@ def kinder_lines(two: AtTheCard) -> list[str]:
     return sorted(line.words for phrase in two.phrases() for line in two.phrase_page(phrase.id).reframes)
 
 
+def test_one_step_back_keeps_a_line_that_was_begun(two: AtTheCard) -> None:
+    two.press_at("failure", Key.Key_S)
+    two.type_in("Half a li")
+    assert two.card.back()
+    two.settle()
+    assert kinder_lines(two) == ["Half a li"]
+    assert not two.card.back()
+
+
 def test_lines_half_written_are_kept_when_the_journal_is_about_to_go(two: AtTheCard) -> None:
     for words in ("failure", "down"):
         two.press_at(words, Key.Key_S)

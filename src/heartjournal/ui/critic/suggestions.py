@@ -152,7 +152,10 @@ class Suggestions(Card):
             link.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def back(self) -> bool:
-        """Leave the asking for a kinder line; whether there was any."""
+        """Leave the asking for a kinder line, and keep one that was begun; whether there was any."""
+        if any(each.has_unsaved for each in self._lines.values()):
+            self.save_now()
+            return True
         return any(row.leave() for row in tuple(self._rows.values()))
 
     def save_now(self, then: Callable[[], None] = lambda: None, otherwise: Callable[[], None] = lambda: None) -> None:

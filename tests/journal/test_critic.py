@@ -100,6 +100,11 @@ def test_what_was_heard_of_a_page_is_there_again_with_a_new_phrase_of_ones_own(j
     assert marks(journal, "The kettle sings again.") == ["The kettle sings"]
 
 
+def test_own_words_that_reach_into_a_longer_sentence_are_not_underlined_beside_it(journal: Journal) -> None:
+    keep(journal, "down and out")
+    assert marks(journal, f"{DOWN} and out.") == [DOWN]
+
+
 def test_a_resting_phrase_is_not_underlined(journal: Journal) -> None:
     identity = keep(journal, FOOL)
     assert marks(journal, FOOL) == [FOOL]

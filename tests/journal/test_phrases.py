@@ -6,12 +6,12 @@ from uuid import UUID, uuid4
 
 import pytest
 
-from heartjournal.journal import Journal
+from heartjournal.journal import Journal, phrase_wordings
 from heartjournal.journal.hearing import Hearing
 from heartjournal.model.criticism import Heard
 from heartjournal.model.element import Element
 from heartjournal.model.entry import EntryKind
-from heartjournal.model.phrase import CriticStep, Phrase
+from heartjournal.model.phrase import CriticStep, PageSection, Phrase
 from heartjournal.model.problems import KnownProblem, NoSuchPage
 from heartjournal.vault import Connection
 from tests.clock import FixedClock
@@ -171,6 +171,30 @@ def test_a_sentence_found_by_two_wordings_of_a_phrase_is_told_once(journal: Jour
     write(journal, f"{DOWN}.", "Did not let people down.", "Let people down, again.")
     found = journal.phrases.page(identity).occurrences
     assert [each.quotation.words for each in found if each.day == DAY] == [DOWN]
+
+
+def test_of_overlapping_wordings_the_longer_is_told_and_underlined(journal: Journal) -> None:
+    identity = keep(journal, "kettle sings")
+    journal.phrases.keep(DOWN, into=identity)
+    journal.phrases.keep("oh I always", into=identity, key="own|oh i always")
+    write(journal, f"Oh {DOWN}.")
+    assert [each.quotation.words for each in journal.phrases.page(identity).occurrences] == [DOWN]
+    place = uuid4()
+    (mark,) = journal.critic.look(uuid4(), (PageSection(place, f"Oh {DOWN}."),)).marks
+    assert (mark.start, mark.end) == (3, 3 + len(DOWN))
+
+
+def test_in_a_large_journal_only_the_pages_that_hold_own_words_are_heard_again(
+    journal: Journal, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(phrase_wordings, "_PAGES_HEARD_AGAIN", 2)
+    write(journal, "The kettle sings.", "Rain.", "Sun.", "Wind.")
+    for _ in journal.search.catch_up():
+        pass
+    hear(journal)
+    keep(journal, "The kettle sings")
+    assert sum(1 for _ in journal.critic.catch_up()) == 1
+    assert shown(journal) == [("The kettle sings", 1)]
 
 
 def test_despair_is_never_kept_and_never_counted_with_other_words(journal: Journal) -> None:

@@ -53,7 +53,7 @@ class Quotation:
     after: str = field(repr=False)
 
     @property
-    def sentence(self) -> str:
+    def whole(self) -> str:
         """The whole of it, as it stands in the page."""
         return self.before + self.words + self.after
 

@@ -33,7 +33,7 @@ class Sentence(FoldingWords):
     entry_wanted = Signal(EntryWanted)
 
     def __init__(self, theme: Theme, occurrence: Occurrence, *, today: date, parent: QWidget | None = None) -> None:
-        words = quoted(occurrence.quotation.sentence.strip())
+        words = quoted(occurrence.quotation.whole.strip())
         day = dated_day(occurrence.day, today=today)
         super().__init__(theme, words, day, line_first=True, parent=parent)
         # Many stand under each other: what they have in common comes last.

@@ -15,7 +15,6 @@ from heartjournal.ui.widgets import Segments
 from tests.ui.critic.phrase_page.reader import DOWN, IDIOT
 
 if TYPE_CHECKING:
-
     from tests.ui.critic.phrase_page.reader import Reader
 
 PRACTICE = resources.practices().required("critic")

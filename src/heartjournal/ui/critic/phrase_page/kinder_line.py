@@ -155,7 +155,7 @@ class KinderLine(LampCard):
         for answer in answers:
             day = dated_day(answer.day, today=today)
             quotation = answer.quotation
-            said = self.tr("{day}: {words}").format(day=day, words=quotation.sentence)
+            said = self.tr("{day}: {words}").format(day=day, words=quotation.whole)
             sentence = QuotedSentence(theme, quotation, name=said, dotted=False)
             sentence.clicked.connect(lambda _on=False, answer=answer: self.entry_wanted.emit(wanted_at(answer)))
             column.addWidget(sentence)

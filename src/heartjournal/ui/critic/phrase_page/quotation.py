@@ -31,7 +31,7 @@ class QuotedSentence(Pressable, QAbstractButton):
         self, theme: Theme, quotation: Quotation, *, name: str, dotted: bool = True, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
-        self._words = quotation.sentence
+        self._words = quotation.whole
         start = len(quotation.before)
         self._start = to_units(self._words, start)
         self._end = to_units(self._words, start + len(quotation.words))

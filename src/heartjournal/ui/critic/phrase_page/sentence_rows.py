@@ -41,7 +41,7 @@ class SentenceRow(QWidget):
         day = dated_day(occurrence.day, today=today)
         quotation = occurrence.quotation
         # What they have in common comes last, so that each is told from its neighbour at once.
-        said = self.tr("{day}: {words}").format(day=day, words=quotation.sentence)
+        said = self.tr("{day}: {words}").format(day=day, words=quotation.whole)
         self.quoted = QuotedSentence(theme, quotation, name=said)
         self.quoted.clicked.connect(lambda: self.entry_wanted.emit(wanted_at(occurrence)))
         self.refusing = IconButton(theme, "x", self.tr("Not this one, {said}").format(said=said), small=True)

@@ -17,7 +17,7 @@ _ELLIPSIS: Final = "…"
 
 def near_words(quotation: Quotation, *, fits: Callable[[str], bool]) -> str:
     """All of the sentence if it fits; else what comes before the phrase is cut, then what follows, never the phrase."""
-    whole = _one_line(quotation.sentence)
+    whole = _one_line(quotation.whole)
     if fits(whole):
         return whole
     phrase, after = _with_its_stop(quotation)

@@ -5,19 +5,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from heartjournal.ui.counting import quoted
 from heartjournal.ui.critic.folding_words import FoldingWords
 from heartjournal.ui.dates import dated_day
 from heartjournal.ui.wanted import EntryWanted
-from heartjournal.ui.widgets import ScrollArea, Separator, TextLabel, Themed
-from heartjournal.ui.widgets.painting import cut_corners, draw_box, painter_on
+from heartjournal.ui.widgets import ScrollArea, Separator, TextLabel
+from heartjournal.ui.widgets.popover import Popover
 
 if TYPE_CHECKING:
     from datetime import date
-
-    from PySide6.QtGui import QKeyEvent, QPaintEvent, QResizeEvent
 
     from heartjournal.model.phrase import Occurrence
     from heartjournal.ui.theme import Theme
@@ -47,7 +45,7 @@ def wanted_at(occurrence: Occurrence) -> EntryWanted:
     return EntryWanted(occurrence.entry, section=occurrence.section, start=occurrence.start, end=occurrence.end)
 
 
-class SentencesPopover(Themed, QFrame):
+class SentencesPopover(Popover):
     """The sentences behind one mark; Esc and a press outside close it, and it goes when closed.
 
     Attributes:
@@ -59,9 +57,7 @@ class SentencesPopover(Themed, QFrame):
     def __init__(
         self, theme: Theme, words: str, occurrences: tuple[Occurrence, ...], *, today: date, parent: QWidget
     ) -> None:
-        super().__init__(parent, Qt.WindowType.Popup | Qt.WindowType.NoDropShadowWindowHint)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setAttribute(Qt.WidgetAttribute.WA_TranslucentBackground)
+        super().__init__(parent=parent)
         self.setAccessibleName(self.tr("The sentences of these days"))
         self.sentences = [Sentence(theme, each, today=today) for each in occurrences]
         listed = QWidget()
@@ -95,23 +91,6 @@ class SentencesPopover(Themed, QFrame):
         )
         self.show()
         self.sentences[0].setFocus(Qt.FocusReason.ShortcutFocusReason)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Esc closes."""
-        if event.key() == Qt.Key.Key_Escape:
-            self.close()
-            return
-        super().keyPressEvent(event)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Keep the corners clear."""
-        super().resizeEvent(event)
-        cut_corners(self, radius=self._theme.radius("popover"))
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        """Draw the raised box."""
-        fill, line = self._theme.color("raised"), self._theme.color("control")
-        draw_box(painter_on(self), self.rect(), radius=self._theme.radius("popover"), fill=fill, line=line)
 
     def _choose(self, wanted: EntryWanted) -> None:
         self.close()

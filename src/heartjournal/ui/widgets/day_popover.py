@@ -4,19 +4,17 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from heartjournal.ui.widgets.day_grid import DayChosen
 from heartjournal.ui.widgets.month_calendar import MonthCalendar
-from heartjournal.ui.widgets.painting import cut_corners, draw_box, painter_on
-from heartjournal.ui.widgets.themed import Themed
+from heartjournal.ui.widgets.popover import Popover
 
 if TYPE_CHECKING:
     from heartjournal.ui.theme import Theme
 
 
-class DayPopover(Themed, QFrame):
+class DayPopover(Popover):
     """Opens with the focus on the days; Esc and a press outside close it, and it goes when closed.
 
     Signals:
@@ -26,9 +24,7 @@ class DayPopover(Themed, QFrame):
     day_chosen = Signal(DayChosen)
 
     def __init__(self, theme: "Theme", *, today: date, parent: QWidget) -> None:
-        super().__init__(parent, Qt.WindowType.Popup | Qt.WindowType.NoDropShadowWindowHint)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setAttribute(Qt.WidgetAttribute.WA_TranslucentBackground)
+        super().__init__(parent=parent)
         self.setAccessibleName(self.tr("Choose a day"))
         self._today = today
         self.calendar = MonthCalendar(theme, today)
@@ -48,23 +44,6 @@ class DayPopover(Themed, QFrame):
         self.move(max(room.left(), min(place.x(), room.right() - size.width())), max(room.top(), place.y()))
         self.show()
         self.calendar.grid.setFocus(Qt.FocusReason.PopupFocusReason)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Esc closes."""
-        if event.key() == Qt.Key.Key_Escape:
-            self.close()
-            return
-        super().keyPressEvent(event)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Keep the corners clear."""
-        super().resizeEvent(event)
-        cut_corners(self, radius=self._theme.radius("popover"))
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        """Draw the raised box."""
-        fill, line = self._theme.color("raised"), self._theme.color("control")
-        draw_box(painter_on(self), self.rect(), radius=self._theme.radius("popover"), fill=fill, line=line)
 
     def _choose(self, chosen: DayChosen) -> None:
         """Today and the days before it are no choice; the popover stays."""
